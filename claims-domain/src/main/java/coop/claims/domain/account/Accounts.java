@@ -1,0 +1,48 @@
+package coop.claims.domain.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Users, their grants and their tokens in storage. */
+public interface Accounts {
+
+  /** By what they typed, without regard to case. */
+  Optional<UserAccount> byUsername(String username);
+
+  /** User and grants in one statement: it runs at every request. */
+  Optional<UserAccount> byId(UUID userId);
+
+  /** The owner of a token that is neither revoked nor expired at that instant. One statement. */
+  Optional<UserAccount> byToken(String tokenHash, Instant now);
+
+  void add(UserAccount user);
+
+  /** Takes one failed attempt into account; null frees the user. */
+  void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil);
+
+  void signInSucceeded(UUID userId, Instant now);
+
+  /** Raises the session epoch, which ends all sessions of the user. */
+  void endSessions(UUID userId);
+
+  /** Active users of an organisation, by display name. */
+  List<UserAccount> ofOrganisation(UUID organisationId);
+
+  void addToken(AccessToken token, String tokenHash);
+
+  List<AccessToken> tokensOf(UUID userId);
+
+  /** Whether there was such a token of that user, not revoked before. */
+  boolean revokeToken(UUID userId, UUID tokenId, Instant now);
+
+  /** A security event that stands in the account log: code, and ids only. */
+  void record(SecurityEvent event);
+
+  /**
+   * @param code for example {@code sign-in.failed}, {@code token.created}
+   * @param userId the account it is about; null when the typed name is unknown
+   */
+  record SecurityEvent(UUID id, Instant at, String code, UUID userId, UUID actorId) {}
+}

@@ -1,0 +1,211 @@
+package coop.claims.domain.account;
+
+import coop.claims.domain.account.Accounts.SecurityEvent;
+import coop.claims.domain.shared.Checks;
+import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Limits;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.Receipt;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.domain.shared.Sha256;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Serves sign-in, sessions and tokens. */
+public final class SignInService implements SignIn {
+
+  static final Duration LONGEST_TOKEN = Duration.ofDays(90);
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(15);
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+  private static final int TOKEN_BYTES = 32;
+  private static final int LONGEST_INPUT = 1_000;
+
+  private final Accounts accounts;
+  private final PasswordHasher hasher;
+  private final Clock clock;
+  private final Ids ids;
+  private final RandomGenerator random;
+
+  /**
+   * @param random a source fit for secrets
+   */
+  public SignInService(
+      Accounts accounts, PasswordHasher hasher, Clock clock, Ids ids, RandomGenerator random) {
+    this.accounts = accounts;
+    this.hasher = hasher;
+    this.clock = clock;
+    this.ids = ids;
+    this.random = random;
+  }
+
+  @Override
+  public Outcome<Attempt> attempt(Actor signIn, String username, String password) {
+    return Outcome.of(
+        () -> {
+          if (isAbsurd(username) || isAbsurd(password)) {
+            return failed(null, null);
+          }
+          Instant now = now();
+          Optional<UserAccount> found = accounts.byUsername(username.strip());
+          UserAccount user = found.filter(UserAccount::active).orElse(null);
+          if (user != null && user.blockedUntil() != null && now.isBefore(user.blockedUntil())) {
+            return failed(user.id(), user.blockedUntil());
+          }
+          boolean matches = hasher.matches(password, user == null ? null : user.passwordHash());
+          if (user == null || !matches) {
+            return user == null ? failed(null, null) : countFailure(user, now);
+          }
+          accounts.signInSucceeded(user.id(), now);
+          record("sign-in.succeeded", user.id(), user.id());
+          return new Attempt(user, null);
+        });
+  }
+
+  @Override
+  public Outcome<UserAccount> session(Actor signIn, UUID userId, int sessionEpoch) {
+    return Outcome.of(
+        () ->
+            accounts
+                .byId(userId)
+                .filter(u -> u.active() && u.sessionEpoch() == sessionEpoch)
+                .orElseThrow(SignInService::unauthenticated));
+  }
+
+  @Override
+  public Outcome<UserAccount> bearer(Actor signIn, String token) {
+    return Outcome.of(
+        () -> {
+          if (isAbsurd(token)) {
+            throw unauthenticated();
+          }
+          return accounts
+              .byToken(Sha256.hex(token), now())
+              .filter(UserAccount::active)
+              .orElseThrow(SignInService::unauthenticated);
+        });
+  }
+
+  @Override
+  public Outcome<Receipt> signOut(Actor actor) {
+    return Outcome.of(
+        () -> {
+          accounts.endSessions(actor.userId());
+          record("sign-out", actor.userId(), actor.userId());
+          return new Receipt(actor.userId(), 0);
+        });
+  }
+
+  @Override
+  public Outcome<UserAccount> me(Actor actor) {
+    return Outcome.of(
+        () -> accounts.byId(actor.userId()).orElseThrow(SignInService::unauthenticated));
+  }
+
+  @Override
+  public Outcome<List<Colleague>> colleagues(Actor actor) {
+    return Outcome.of(
+        () -> {
+          if (!actor.isPartner()) {
+            throw Refusal.forbidden().asException();
+          }
+          return accounts.ofOrganisation(actor.organisationId()).stream()
+              .filter(u -> !u.id().equals(actor.userId()))
+              .map(u -> new Colleague(u.id(), u.displayName(), u.username()))
+              .toList();
+        });
+  }
+
+  @Override
+  public Outcome<NewToken> createToken(Actor actor, String name, Instant expiresAt) {
+    return Outcome.of(
+        () -> {
+          Instant now = now();
+          Instant latest = now.plus(LONGEST_TOKEN);
+          Checks checks = new Checks();
+          String label = checks.required("name", name, Limits.NAME);
+          checks.that(
+              expiresAt == null || (expiresAt.isAfter(now) && !expiresAt.isAfter(latest)),
+              "expiresAt",
+              "token.life",
+              (int) LONGEST_TOKEN.toDays());
+          checks.orRefuse();
+          byte[] secretBytes = new byte[TOKEN_BYTES];
+          random.nextBytes(secretBytes);
+          String secret =
+              "clm_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secretBytes);
+          AccessToken token =
+              new AccessToken(
+                  ids.next(),
+                  actor.userId(),
+                  label,
+                  now,
+                  expiresAt == null ? latest : expiresAt.truncatedTo(ChronoUnit.MICROS));
+          accounts.addToken(token, Sha256.hex(secret));
+          record("token.created", actor.userId(), actor.userId());
+          return new NewToken(token, secret);
+        });
+  }
+
+  @Override
+  public Outcome<Page<AccessToken>> tokens(Actor actor) {
+    return Outcome.of(() -> Page.of(accounts.tokensOf(actor.userId())));
+  }
+
+  @Override
+  public Outcome<Receipt> revokeToken(Actor actor, UUID tokenId) {
+    return Outcome.of(
+        () -> {
+          if (!accounts.revokeToken(actor.userId(), tokenId, now())) {
+            throw Refusal.notFound().asException();
+          }
+          record("token.revoked", actor.userId(), actor.userId());
+          return new Receipt(tokenId, 0);
+        });
+  }
+
+  private Attempt countFailure(UserAccount user, Instant now) {
+    int failures = user.failedSignIns() + 1;
+    Instant blockedUntil = failures < FAILURES_BEFORE_DELAY ? null : now.plus(delay(failures));
+    accounts.signInFailed(user.id(), failures, blockedUntil);
+    return failed(user.id(), blockedUntil);
+  }
+
+  private Attempt failed(UUID userId, Instant retryAt) {
+    record("sign-in.failed", userId, Actor.SIGN_IN.userId());
+    return new Attempt(null, retryAt);
+  }
+
+  /** 15 seconds after the fifth failure, doubled by each further one, 15 minutes at most. */
+  static Duration delay(int failures) {
+    int doublings = Math.min(failures - FAILURES_BEFORE_DELAY, 10);
+    Duration delay = FIRST_DELAY.multipliedBy(1L << doublings);
+    return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+  }
+
+  private void record(String code, UUID userId, UUID actorId) {
+    accounts.record(new SecurityEvent(ids.next(), now(), code, userId, actorId));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static boolean isAbsurd(String input) {
+    return input == null
+        || input.isBlank()
+        || input.length() > LONGEST_INPUT
+        || input.indexOf('\0') >= 0;
+  }
+
+  private static RuntimeException unauthenticated() {
+    return Refusal.of(Refusal.Kind.UNAUTHENTICATED, "not-signed-in").asException();
+  }
+}

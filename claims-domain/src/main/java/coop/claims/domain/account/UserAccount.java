@@ -1,0 +1,41 @@
+package coop.claims.domain.account;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A person who can sign in; belongs to exactly one organisation or to the vendor.
+ *
+ * @param language ISO 639-1: en, fr, nl or sv
+ * @param timeZone in which they see times other than deadlines
+ * @param passwordHash Argon2id, in its own encoded form; never a password
+ * @param sessionEpoch raised to end all of the person's sessions at once
+ * @param failedSignIns in a row since the last success
+ * @param blockedUntil no attempt is looked at before; null when free
+ */
+public record UserAccount(
+    UUID id,
+    String username,
+    String displayName,
+    String email,
+    Side side,
+    UUID organisationId,
+    String language,
+    ZoneId timeZone,
+    String passwordHash,
+    int sessionEpoch,
+    int failedSignIns,
+    Instant blockedUntil,
+    boolean active,
+    Set<Grant> grants) {
+
+  public UserAccount {
+    grants = Set.copyOf(grants);
+  }
+
+  public Actor actor() {
+    return new Actor(id, username, side, organisationId, grants);
+  }
+}

@@ -1,0 +1,503 @@
+package coop.claims.domain.claim;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.history.HistoryEvent;
+import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.rule.Finding;
+import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.domain.shared.Refusal.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A partner's request to be paid back for one activity.
+ *
+ * <p>The partner fills a draft and submits it; from then on nothing can be edited until the
+ * validation team asks for information, and then only what the activity's proof and cost are. A
+ * reviewer takes the claim, decides its items, and approves, rejects or asks. A rejection can be
+ * disputed once, within its window, and somebody else decides the dispute. Money is reserved by
+ * submitting, consumed by approving and released by everything else that ends the claim; the claim
+ * itself only says how much.
+ *
+ * <p>The claim decides and records what happened ({@link #events}); it never calls out. Rights are
+ * {@link ClaimRights}', completeness is {@link SubmissionGuards}'; the transitions are here.
+ */
+public final class Claim {
+
+  private final UUID id;
+  private final String number;
+  private final ClaimSnapshot original;
+  private final Placement placement;
+  private final List<HistoryEvent> events = new ArrayList<>();
+  private final List<ItemDecision> newDecisions = new ArrayList<>();
+  private Submission newSubmission;
+  private Form form;
+  private Content content;
+  private Progress life;
+  private Money approved;
+  private List<Feedback> feedback;
+
+  private Claim(ClaimSnapshot from, boolean isNew) {
+    this.id = from.id();
+    this.number = from.number();
+    this.original = isNew ? null : from;
+    this.placement = from.placement();
+    this.form = from.form();
+    this.content = from.content();
+    this.life = new Progress(from.life());
+    this.approved = from.approved();
+    this.feedback = from.feedback();
+  }
+
+  /** T1: a new draft. */
+  static Claim create(Deed deed, String number, Placement placement, Form form) {
+    Claim claim =
+        new Claim(
+            new ClaimSnapshot(
+                deed.ids().next(),
+                number,
+                placement,
+                form,
+                Content.EMPTY,
+                Progress.draft(deed).toLife(),
+                Money.zero(form.currency()),
+                null,
+                List.of(),
+                0),
+            true);
+    claim.happened(
+        deed,
+        "claim.created",
+        null,
+        Map.of(
+            "activity", form.activityCode(),
+            "program", placement.programCode(),
+            "currency", form.currency().getCurrencyCode()),
+        null);
+    return claim;
+  }
+
+  /** As storage has it. */
+  public static Claim of(ClaimSnapshot snapshot) {
+    return new Claim(snapshot, false);
+  }
+
+  /** The state now; its version is the one the claim was read at, 0 for a new one. */
+  public ClaimSnapshot snapshot() {
+    return new ClaimSnapshot(
+        id,
+        number,
+        placement,
+        form,
+        content,
+        life.toLife(),
+        claimed(),
+        approved,
+        feedback,
+        original == null ? 0 : original.version());
+  }
+
+  /** The state as it was read; null for a new claim. */
+  public ClaimSnapshot original() {
+    return original;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Placement placement() {
+    return placement;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  public Content content() {
+    return content;
+  }
+
+  public Life life() {
+    return life.toLife();
+  }
+
+  public ClaimStatus status() {
+    return life.status;
+  }
+
+  public int submission() {
+    return life.submission;
+  }
+
+  public Money claimed() {
+    return content.claimed(form.currency());
+  }
+
+  public List<HistoryEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** Item decisions made since the claim was read. */
+  public List<ItemDecision> newDecisions() {
+    return List.copyOf(newDecisions);
+  }
+
+  /** The handing-in that happened since the claim was read, if one did. */
+  public Optional<Submission> newSubmission() {
+    return Optional.ofNullable(newSubmission);
+  }
+
+  // ---- what the partner does
+
+  /** Replaces the form. Its activity is fixed once the claim was submitted, like all of it. */
+  void edit(Deed deed, Form changed) {
+    boolean otherActivity = !changed.activityCode().equals(form.activityCode());
+    if (life.status != ClaimStatus.EDITING && !changed.equals(form)) {
+      boolean onlyInformation =
+          new Form(
+                  form.name(),
+                  form.activityCode(),
+                  form.currency(),
+                  form.activityStart(),
+                  form.activityEnd(),
+                  form.description(),
+                  form.preApprovalId(),
+                  changed.additionalInformation())
+              .equals(changed);
+      if (!onlyInformation) {
+        throw Refusal.of(Refusal.Kind.ILLEGAL_STEP, "claim.form-fixed").asException();
+      }
+    }
+    if (changed.equals(form)) {
+      return;
+    }
+    if (otherActivity) {
+      content =
+          content
+              .withDocuments(
+                  content.documents().stream()
+                      .map(d -> d.kind() == Document.Kind.PROOF ? d.slotted(null) : d)
+                      .toList())
+              .withMetrics(List.of())
+              .withConfirmations(List.of());
+    }
+    Map<String, String> data =
+        otherActivity
+            ? Map.of("activity", changed.activityCode(), "activityBefore", form.activityCode())
+            : Map.of();
+    form = changed;
+    happened(deed, "claim.edited", null, data, null);
+  }
+
+  /** Replaces the content; every change names itself, and nothing happens where nothing changed. */
+  void change(Deed deed, Content changed, String action, ItemRef item, Map<String, String> data) {
+    if (changed.equals(content)) {
+      return;
+    }
+    content = changed;
+    happened(deed, action, item, data, null);
+  }
+
+  /** T14. */
+  void delete(Deed deed) {
+    life.deletedAt = deed.at();
+    happened(deed, "claim.deleted", null, Map.of(), null);
+  }
+
+  /** T2, T5, T5d; the guards have been passed. */
+  void submit(Deed deed, Setting setting, List<Finding> findings) {
+    Submission.Kind kind =
+        switch (life.status) {
+          case ACTION_REQUIRED -> Submission.Kind.RESUBMISSION;
+          case PARTNER_ACTION_REQUIRED -> Submission.Kind.DISPUTE_RESUBMISSION;
+          default -> Submission.Kind.FIRST;
+        };
+    Transition step =
+        switch (kind) {
+          case RESUBMISSION -> Transition.RESUBMIT;
+          case DISPUTE_RESUBMISSION -> Transition.RESUBMIT_DISPUTE;
+          default -> Transition.SUBMIT;
+        };
+    handIn(deed, kind, findings);
+    feedback = feedback.stream().map(Feedback::settled).toList();
+    move(deed, step, Map.of("claimed", claimed().toString()), null);
+    life.startClock(step, deed.at(), setting);
+  }
+
+  /** T15. */
+  void withdraw(Deed deed) {
+    move(deed, Transition.WITHDRAW, Map.of(), null);
+    life.stopClocks();
+    life.informationRequest = null;
+  }
+
+  /** Answers feedback in words instead of a change. */
+  void answer(Deed deed, UUID feedbackId, String text) {
+    Feedback answered =
+        feedback.stream()
+            .filter(f -> f.id().equals(feedbackId) && !f.resolved())
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound().asException());
+    feedback =
+        feedback.stream().map(f -> f.id().equals(feedbackId) ? f.answered(text) : f).toList();
+    happened(deed, "feedback.answered", answered.item(), Map.of(), text);
+  }
+
+  /** The revision of an item's next content: one that no feedback was given on yet. */
+  int nextRevision(ItemRef item) {
+    int spokenOf =
+        feedback.stream()
+            .filter(f -> f.item().equals(item))
+            .mapToInt(Feedback::itemRevision)
+            .max()
+            .orElse(0);
+    return Math.max(content.revision(item).orElse(0), spokenOf) + 1;
+  }
+
+  /** Feedback that a resubmission must answer and that was neither touched nor answered yet. */
+  List<Feedback> unanswered() {
+    return feedback.stream().filter(f -> isUnanswered(f, content)).toList();
+  }
+
+  static boolean isUnanswered(Feedback f, Content content) {
+    boolean touched = content.revision(f.item()).map(now -> now != f.itemRevision()).orElse(true);
+    return f.isOpenMustFix() && f.answer() == null && !touched;
+  }
+
+  /** T8; money has been reserved again. */
+  public void dispute(Deed deed, String justification, Setting setting) {
+    handIn(deed, Submission.Kind.DISPUTE, List.of());
+    life.justification = justification;
+    move(deed, Transition.DISPUTE, Map.of("claimed", claimed().toString()), justification);
+    life.startClock(Transition.DISPUTE, deed.at(), setting);
+  }
+
+  /** T16. */
+  public void withdrawDispute(Deed deed) {
+    move(deed, Transition.WITHDRAW_DISPUTE, Map.of(), null);
+    life.stopClocks();
+    life.noDisputeLeft();
+  }
+
+  // ---- what the validation team does
+
+  /** T3. */
+  public void take(Deed deed) {
+    life.reviewerId = deed.actor().userId();
+    life.everTaken = true;
+    move(deed, Transition.TAKE, Map.of(), null);
+  }
+
+  /** T17; the review clock runs on. */
+  public void putBack(Deed deed) {
+    life.reviewerId = null;
+    move(deed, Transition.PUT_BACK, Map.of(), null);
+  }
+
+  /** Feedback on one item. */
+  public UUID giveFeedback(Deed deed, ItemRef item, Feedback.Severity severity, String text) {
+    int revision = content.revision(item).orElseThrow(() -> unknown(item));
+    Feedback given =
+        new Feedback(
+            deed.ids().next(),
+            item,
+            revision,
+            severity,
+            text,
+            deed.actor().userId(),
+            deed.at(),
+            life.submission,
+            null,
+            false);
+    List<Feedback> all = new ArrayList<>(feedback);
+    all.add(given);
+    feedback = List.copyOf(all);
+    happened(deed, "feedback.given", item, Map.of("severity", severity.name()), text);
+    return given.id();
+  }
+
+  /**
+   * Decides one item.
+   *
+   * @param part for a line, what is approved of it; null for all of it, and for other items
+   */
+  public void decide(Deed deed, ItemRef item, Judgement judgement, Money part) {
+    if (!item.kind().isDecided() || content.judgement(item).isEmpty()) {
+      throw unknown(item);
+    }
+    content = content.judged(item, judgement, part);
+    decided(deed, item, judgement, part);
+    Map<String, String> data = new TreeMap<>();
+    data.put("state", judgement.state().name());
+    if (judgement.reason() != null) {
+      data.put("reason", judgement.reason().name());
+    }
+    if (part != null) {
+      data.put("approved", part.toString());
+    }
+    happened(deed, "item.decided", item, data, judgement.text());
+  }
+
+  /** T4, T11. */
+  public void requestInformation(Deed deed, String text, Setting setting) {
+    if (feedback.stream().noneMatch(Feedback::isOpenMustFix)) {
+      throw Refusal.rule("review.feedback-needed").asException();
+    }
+    Transition step =
+        life.status == ClaimStatus.DISPUTED
+            ? Transition.REQUEST_INFORMATION_IN_DISPUTE
+            : Transition.REQUEST_INFORMATION;
+    move(deed, step, Map.of(), text);
+    life.informationRequest = text;
+    life.startClock(step, deed.at(), setting);
+  }
+
+  /** T6, T9: accepts what is pending and answers the approved amount. */
+  public Money approve(Deed deed, String text) {
+    List<Violation> open =
+        content.decidable().stream()
+            .filter(i -> !isAcceptable(content.judgement(i).orElseThrow()))
+            .map(i -> Violation.of(i.toString(), "item.open"))
+            .toList();
+    if (!open.isEmpty()) {
+      throw new Refusal(Refusal.Kind.RULE, "review.items-open", List.of(), open).asException();
+    }
+    Money amount = content.approvable(form.currency());
+    if (!amount.isPositive()) {
+      throw Refusal.rule("review.nothing-approved").asException();
+    }
+    for (ItemRef item : content.decidable()) {
+      if (content.judgement(item).orElseThrow().state() == ItemState.PENDING) {
+        Money part = partOf(item);
+        content = content.judged(item, Judgement.ACCEPTED, part);
+        decided(deed, item, Judgement.ACCEPTED, part);
+      }
+    }
+    approved = amount;
+    Transition step =
+        life.status == ClaimStatus.DISPUTED ? Transition.APPROVE_DISPUTE : Transition.APPROVE;
+    move(deed, step, Map.of("claimed", claimed().toString(), "approved", amount.toString()), text);
+    life.decided(deed, null, text);
+    feedback = feedback.stream().map(Feedback::settled).toList();
+    return amount;
+  }
+
+  /** T7, T10. */
+  public void reject(Deed deed, ReasonCode reason, String text, Setting setting) {
+    boolean disputed = life.status == ClaimStatus.DISPUTED;
+    Transition step = disputed ? Transition.REJECT_DISPUTE : Transition.REJECT;
+    move(deed, step, Map.of("reason", reason.name()), text);
+    life.decided(deed, reason, text);
+    life.rejected(disputed, deed.at(), setting);
+  }
+
+  /** T18. */
+  public void reopen(Deed deed, String reason, Setting setting) {
+    move(deed, Transition.REOPEN, Map.of(), reason);
+    life.rejected(false, deed.at(), setting);
+  }
+
+  // ---- what time does
+
+  /** T12. */
+  void lapse(Deed deed, Setting setting) {
+    boolean disputed = life.status == ClaimStatus.PARTNER_ACTION_REQUIRED;
+    move(deed, Transition.LAPSE, Map.of("reason", ReasonCode.NO_PARTNER_RESPONSE.name()), null);
+    life.decided(deed, ReasonCode.NO_PARTNER_RESPONSE, null);
+    life.rejected(disputed, deed.at(), setting);
+  }
+
+  /** T13. */
+  void expire(Deed deed) {
+    move(deed, Transition.EXPIRE, Map.of(), null);
+  }
+
+  /** Something beside the claim that belongs in its history. */
+  void note(Deed deed, String action, ItemRef item, Map<String, String> data, String text) {
+    happened(deed, action, item, data, text);
+  }
+
+  // ---- inside
+
+  private void move(Deed deed, Transition step, Map<String, String> data, String text) {
+    if (!step.sources().contains(life.status)) {
+      throw Refusal.of(Refusal.Kind.ILLEGAL_STEP, "claim.illegal-step", life.status.name())
+          .asException();
+    }
+    Map<String, String> all = new TreeMap<>(data);
+    all.put("from", life.status.name());
+    all.put("to", step.target().name());
+    life.status = step.target();
+    life.statusSince = deed.at();
+    happened(deed, step.event(), null, all, text);
+  }
+
+  private void handIn(Deed deed, Submission.Kind kind, List<Finding> findings) {
+    life.handedIn(deed);
+    newSubmission =
+        new Submission(
+            id,
+            life.submission,
+            kind,
+            deed.at(),
+            deed.actor().userId(),
+            claimed(),
+            form,
+            content,
+            findings);
+  }
+
+  private void decided(Deed deed, ItemRef item, Judgement judgement, Money part) {
+    newDecisions.add(
+        new ItemDecision(
+            deed.ids().next(),
+            id,
+            life.submission,
+            item,
+            content.revision(item).orElseThrow(),
+            judgement.state(),
+            judgement.reason(),
+            judgement.text(),
+            part,
+            deed.actor().userId(),
+            deed.at()));
+  }
+
+  private Money partOf(ItemRef item) {
+    return item.kind() == ItemRef.Kind.LINE
+        ? content.line(item.id()).map(CostLine::approvable).orElseThrow()
+        : null;
+  }
+
+  private static boolean isAcceptable(Judgement judgement) {
+    return judgement.state() == ItemState.PENDING || judgement.state() == ItemState.ACCEPTED;
+  }
+
+  private static RuntimeException unknown(ItemRef item) {
+    return Refusal.rule("item.unknown", item.toString()).asException();
+  }
+
+  private void happened(
+      Deed deed, String action, ItemRef item, Map<String, String> data, String text) {
+    Actor actor = deed.actor();
+    events.add(
+        new HistoryEvent(
+            deed.ids().next(),
+            id,
+            placement.organisationId(),
+            deed.at(),
+            actor.userId(),
+            actor.side(),
+            action,
+            item == null ? null : item.toString(),
+            data,
+            text,
+            HistoryEvent.Visibility.PUBLIC));
+  }
+}

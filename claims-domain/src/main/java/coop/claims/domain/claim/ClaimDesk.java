@@ -1,0 +1,112 @@
+package coop.claims.domain.claim;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.history.EventLog;
+import coop.claims.domain.program.Programs;
+import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Receipt;
+import coop.claims.domain.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * How every command on a claim begins and ends: the claim's row is locked, the actor's right, the
+ * version and the state are checked in this order, and at the end events and claim are written. The
+ * review and dispute services work at the same desk.
+ */
+public final class ClaimDesk {
+
+  private final Claims claims;
+  private final Programs programs;
+  private final EventLog log;
+  private final Clock clock;
+  private final Ids ids;
+
+  public ClaimDesk(Claims claims, Programs programs, EventLog log, Clock clock, Ids ids) {
+    this.claims = claims;
+    this.programs = programs;
+    this.log = log;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** A claim under work: locked, and the actor may do what was asked for. */
+  public record Open(Claim claim, Setting setting, Deed deed) {
+    public Instant now() {
+      return deed.at();
+    }
+  }
+
+  /**
+   * Opens a claim for one verb.
+   *
+   * @param version null when the caller read none
+   * @throws coop.claims.domain.shared.RefusalException NOT_FOUND, FORBIDDEN, STALE or ILLEGAL_STEP
+   */
+  public Open open(Actor actor, UUID claimId, Long version, ClaimVerb verb) {
+    Claim claim = claims.locked(claimId).orElseThrow(ClaimDesk::notFound);
+    refuseUnless(ClaimRights.mayView(actor, claim.placement(), claim.life()));
+    Setting setting = setting(claim);
+    Deed deed = deed(actor);
+    Life life = claim.life();
+    ClaimRights.byRole(verb, actor, claim.placement(), life, setting.program().terms())
+        .ifPresent(
+            refusal -> {
+              throw refusal.asException();
+            });
+    if (version != null && version != claim.original().version()) {
+      throw Refusal.stale().asException();
+    }
+    ClaimRights.byStatus(verb, life, deed.at())
+        .ifPresent(
+            refusal -> {
+              throw refusal.asException();
+            });
+    return new Open(claim, setting, deed);
+  }
+
+  /** Opens a claim for the system's clock, whatever its state; the claim decides. */
+  Open openForClock(Actor system, UUID claimId) {
+    Claim claim = claims.locked(claimId).orElseThrow(ClaimDesk::notFound);
+    return new Open(claim, setting(claim), deed(system));
+  }
+
+  /** Writes what happened; answers the claim itself. */
+  public Receipt close(Open open) {
+    return close(open, open.claim().id());
+  }
+
+  /** Writes what happened; answers the part it was about. A claim that did not change is left. */
+  public Receipt close(Open open, UUID part) {
+    Claim claim = open.claim();
+    long before = claim.original().version();
+    if (claim.events().isEmpty()) {
+      return new Receipt(part, before);
+    }
+    log.append(claim.events());
+    claims.save(claim);
+    return new Receipt(part, before + 1);
+  }
+
+  /** A deed of now, to the microsecond, as storage keeps it. */
+  public Deed deed(Actor actor) {
+    return new Deed(actor, clock.instant().truncatedTo(ChronoUnit.MICROS), ids);
+  }
+
+  private Setting setting(Claim claim) {
+    return programs.setting(claim.placement().periodId()).orElseThrow();
+  }
+
+  private static void refuseUnless(boolean visible) {
+    if (!visible) {
+      throw notFound();
+    }
+  }
+
+  static RuntimeException notFound() {
+    return Refusal.notFound().asException();
+  }
+}

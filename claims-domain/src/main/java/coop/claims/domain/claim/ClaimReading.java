@@ -1,0 +1,68 @@
+package coop.claims.domain.claim;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimEvidence.RequestView;
+import coop.claims.domain.claim.ClaimViews.ClaimFilter;
+import coop.claims.domain.claim.ClaimViews.ClaimLine;
+import coop.claims.domain.claim.ClaimViews.CommentLine;
+import coop.claims.domain.claim.ClaimViews.HistoryLine;
+import coop.claims.domain.claim.ClaimViews.OverviewFilter;
+import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Read models of claims, selected straight from storage. The adapter narrows every list to what the
+ * actor's grants cover ({@link ClaimRights#mayView} in SQL): partners by (location, program), the
+ * vendor's people to claims that were submitted at least once; deleted drafts never show.
+ */
+public interface ClaimReading {
+
+  Page<ClaimLine> list(Actor actor, ClaimFilter filter, PageRequest page);
+
+  /** From rows kept with the claims, not by counting claims. */
+  List<StatusTotal> totals(Actor actor, OverviewFilter filter);
+
+  /** Drafts and unanswered requests, nearest deadline first. */
+  List<ClaimLine> needsPartner(Actor actor, OverviewFilter filter, int most);
+
+  Optional<UUID> byNumber(String number);
+
+  /** Names, and what the funds have left, beside a claim: one statement. */
+  Surroundings surroundings(ClaimSnapshot claim);
+
+  Page<HistoryLine> history(UUID claimId, boolean internalToo, PageRequest page);
+
+  List<CommentLine> comments(UUID claimId, boolean internalToo);
+
+  List<ItemDecision> decisions(UUID claimId);
+
+  List<RequestView> requests(UUID claimId);
+
+  Page<RequestView> requestsFor(UUID assignee, PageRequest page);
+
+  Optional<RequestView> request(UUID requestId);
+
+  /**
+   * @param people display names of all users the claim names
+   * @param available sum of the funds' free money (available less held), in the claim's currency
+   * @param heldForClaim what is held for a dispute of this claim
+   * @param openRequests document requests still open
+   */
+  record Surroundings(
+      String organisationName,
+      String locationName,
+      Map<UUID, String> people,
+      Money available,
+      Money heldForClaim,
+      int openRequests) {
+    public Surroundings {
+      people = Map.copyOf(people);
+    }
+  }
+}

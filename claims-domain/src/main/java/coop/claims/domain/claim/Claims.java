@@ -1,0 +1,37 @@
+package coop.claims.domain.claim;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Claims in storage. What is another organisation's is not found. */
+public interface Claims {
+
+  void add(Claim claim);
+
+  /** Locks the claim's row until the transaction ends and reads the whole claim. */
+  Optional<Claim> locked(UUID claimId);
+
+  /** Reads the whole claim without a lock. */
+  Optional<Claim> byId(UUID claimId);
+
+  /**
+   * Locks the row only, for what belongs to the claim but is not part of it (comments, requests).
+   * Whether the claim exists and is not deleted.
+   */
+  boolean lock(UUID claimId);
+
+  /**
+   * Writes what changed, new item decisions and submissions included, and raises the version.
+   *
+   * @throws coop.claims.domain.shared.RefusalException STALE when the claim was changed since
+   */
+  void save(Claim claim);
+
+  /** Drafts whose claim deadline has passed, bounded. */
+  List<UUID> draftsPastDeadline(Instant now, int most);
+
+  /** Claims whose information request was not answered in time, bounded. */
+  List<UUID> unanswered(Instant now, int most);
+}

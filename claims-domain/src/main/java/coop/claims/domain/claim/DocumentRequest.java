@@ -1,0 +1,64 @@
+package coop.claims.domain.claim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody asks a colleague of the same organisation for exactly one document.
+ *
+ * @param kind and {@code slot} where the document goes, as in {@link Document}
+ * @param dueOn a wish, not a rule; null when there is none
+ * @param documentId what came; null while open or when cancelled
+ */
+public record DocumentRequest(
+    UUID id,
+    UUID claimId,
+    UUID organisationId,
+    UUID requester,
+    UUID assignee,
+    Document.Kind kind,
+    String slot,
+    String message,
+    LocalDate dueOn,
+    State state,
+    Instant requestedAt,
+    Instant closedAt,
+    UUID documentId) {
+
+  /** Where the request stands. */
+  public enum State {
+    OPEN,
+    DONE,
+    CANCELLED
+  }
+
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  DocumentRequest done(UUID document, Instant at) {
+    return closed(State.DONE, document, at);
+  }
+
+  DocumentRequest cancelled(Instant at) {
+    return closed(State.CANCELLED, null, at);
+  }
+
+  private DocumentRequest closed(State newState, UUID document, Instant at) {
+    return new DocumentRequest(
+        id,
+        claimId,
+        organisationId,
+        requester,
+        assignee,
+        kind,
+        slot,
+        message,
+        dueOn,
+        newState,
+        requestedAt,
+        at,
+        document);
+  }
+}

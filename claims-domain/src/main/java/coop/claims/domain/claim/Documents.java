@@ -1,0 +1,40 @@
+package coop.claims.domain.claim;
+
+import java.util.UUID;
+
+/** What taking a document away does to the rest of a claim. */
+final class Documents {
+
+  private Documents() {}
+
+  /**
+   * Takes a document away; once the claim was submitted it is kept for the record. Confirmations
+   * that pointed at it fall.
+   */
+  static Content without(Content content, Document document, boolean keepForTheRecord) {
+    Content left =
+        keepForTheRecord
+            ? content.withDocument(document.retired())
+            : content.withoutDocument(document.id());
+    return left.withConfirmations(
+        left.confirmations().stream().filter(c -> !c.documentId().equals(document.id())).toList());
+  }
+
+  /** Puts a new document in the old one's place, for confirmations too. */
+  static Content replace(
+      Content content, Document old, Document replacement, boolean keepForTheRecord) {
+    Content left =
+        keepForTheRecord ? content.withDocument(old.retired()) : content.withoutDocument(old.id());
+    UUID newId = replacement.id();
+    return left.withDocument(replacement)
+        .withConfirmations(
+            left.confirmations().stream()
+                .map(
+                    c ->
+                        c.documentId().equals(old.id())
+                            ? new Confirmation(
+                                c.requirement(), newId, Judgement.PENDING, c.revision() + 1)
+                            : c)
+                .toList());
+  }
+}

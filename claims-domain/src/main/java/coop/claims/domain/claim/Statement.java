@@ -1,0 +1,81 @@
+package coop.claims.domain.claim;
+
+import coop.claims.domain.shared.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A certification statement and report (CSR): the partner certifies in-house work and its cost.
+ *
+ * @param work hours of people, priced
+ * @param otherCosts other internal cost
+ * @param total of work and other cost; the lines' sum never exceeds it
+ * @param certified the tick box: without it the claim cannot be submitted
+ */
+public record Statement(
+    UUID id,
+    String workDescription,
+    LocalDate workFrom,
+    LocalDate workTo,
+    List<Work> work,
+    List<OtherCost> otherCosts,
+    Money total,
+    String certifierName,
+    String certifierTitle,
+    LocalDate certifiedOn,
+    boolean certified,
+    String note,
+    List<CostLine> lines) {
+
+  /**
+   * Hours somebody worked.
+   *
+   * @param role person or role
+   * @param hours up to two decimals
+   */
+  public record Work(String role, BigDecimal hours, Money hourlyCost) {
+
+    /**
+     * Hours times hourly cost, to the minor unit, half even.
+     *
+     * @throws coop.claims.domain.shared.RefusalException {@code money.too-large} when it cannot be
+     *     kept
+     */
+    public Money amount() {
+      return Money.exact(
+          hours
+              .multiply(hourlyCost.amount())
+              .setScale(Money.scaleOf(hourlyCost.currency()), RoundingMode.HALF_EVEN),
+          hourlyCost.currency());
+    }
+  }
+
+  /** Any other internal cost. */
+  public record OtherCost(String description, Money amount) {}
+
+  public Statement {
+    work = List.copyOf(work);
+    otherCosts = List.copyOf(otherCosts);
+    lines = List.copyOf(lines);
+  }
+
+  Statement withLines(List<CostLine> changed) {
+    return new Statement(
+        id,
+        workDescription,
+        workFrom,
+        workTo,
+        work,
+        otherCosts,
+        total,
+        certifierName,
+        certifierTitle,
+        certifiedOn,
+        certified,
+        note,
+        changed);
+  }
+}

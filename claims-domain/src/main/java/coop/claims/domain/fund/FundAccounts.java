@@ -1,0 +1,76 @@
+package coop.claims.domain.fund;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.fund.Movement.Account;
+import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Funds as people see them, and the clock that lapses them. */
+public interface FundAccounts {
+
+  /**
+   * Funds of (location, program) pairs the actor holds a role for; a partner sees a fund only once
+   * its claiming window has opened.
+   */
+  Outcome<List<FundView>> funds(Actor actor, FundFilter filter);
+
+  Outcome<FundView> fund(Actor actor, UUID fundId);
+
+  /** The ledger, newest first. */
+  Outcome<Page<Movement>> entries(Actor actor, UUID fundId, PageRequest page);
+
+  /** Lapses what is due, a bounded batch; answers how many funds were touched. */
+  Outcome<Integer> expireDue(Actor clock, int most);
+
+  /** Null components do not filter. */
+  record FundFilter(String programCode, UUID periodId, UUID locationId) {
+    public static FundFilter all() {
+      return new FundFilter(null, null, null);
+    }
+  }
+
+  /**
+   * @param balances every account, in the fund's currency
+   * @param lapsesOn last day to claim, in the program's zone
+   */
+  record FundView(
+      UUID id,
+      UUID organisationId,
+      String organisationName,
+      UUID locationId,
+      String locationName,
+      String programCode,
+      LocalizedText programName,
+      UUID periodId,
+      String periodCode,
+      String entityCode,
+      Map<Account, Money> balances,
+      LocalDate lapsesOn,
+      Instant expiresAt) {
+
+    /** Earned and adjusted: everything that ever came from the budget. */
+    public Money earned() {
+      return balances.get(Account.BUDGET).negated();
+    }
+
+    public Money claimed() {
+      return balances.get(Account.RESERVED).plus(balances.get(Account.CONSUMED));
+    }
+
+    public Money approved() {
+      return balances.get(Account.CONSUMED);
+    }
+
+    public Money remaining() {
+      return balances.get(Account.AVAILABLE);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package coop.claims.domain.fund;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.fund.Fund.Booking;
+import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Serves who looks at funds, and lapses what was not claimed in time. */
+public final class FundAccountsService implements FundAccounts {
+
+  private static final String LAPSED = "CLAIM_DEADLINE";
+  private static final String HOLD_LAPSED = "DISPUTE_WINDOW_ENDED";
+
+  private final Funds funds;
+  private final FundViews views;
+  private final Clock clock;
+  private final Ids ids;
+
+  public FundAccountsService(Funds funds, FundViews views, Clock clock, Ids ids) {
+    this.funds = funds;
+    this.views = views;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  @Override
+  public Outcome<List<FundView>> funds(Actor actor, FundFilter filter) {
+    return Outcome.of(() -> views.funds(actor, filter, clock.instant()));
+  }
+
+  @Override
+  public Outcome<FundView> fund(Actor actor, UUID fundId) {
+    return Outcome.of(() -> visible(actor, fundId));
+  }
+
+  @Override
+  public Outcome<Page<Movement>> entries(Actor actor, UUID fundId, PageRequest page) {
+    return Outcome.of(
+        () -> {
+          visible(actor, fundId);
+          return views.entries(fundId, page);
+        });
+  }
+
+  @Override
+  public Outcome<Integer> expireDue(Actor actor, int most) {
+    return Outcome.of(
+        () -> {
+          if (!actor.isSystem()) {
+            throw Refusal.forbidden().asException();
+          }
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          List<UUID> due = funds.toExpire(now, most);
+          for (UUID id : due) {
+            Fund fund = funds.lockedForExpiry(id, now);
+            for (Reservation reservation : fund.snapshot().reservations()) {
+              fund.expireHeld(
+                  reservation.claimId(), 0, new Booking(ids, now, actor.userId(), HOLD_LAPSED));
+            }
+            fund.expire(new Booking(ids, now, actor.userId(), LAPSED));
+            funds.save(List.of(fund));
+          }
+          return due.size();
+        });
+  }
+
+  private FundView visible(Actor actor, UUID fundId) {
+    return views
+        .fund(actor, fundId, clock.instant())
+        .orElseThrow(() -> Refusal.notFound().asException());
+  }
+}

@@ -1,0 +1,27 @@
+package coop.claims.domain.fund;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Funds in storage. */
+public interface Funds {
+
+  void add(Fund fund);
+
+  /**
+   * The funds of an enrollment and period, in id order, each row locked until the transaction ends,
+   * with the reservations of that claim. Call it before anything that references a fund is written.
+   * One statement.
+   */
+  List<Fund> locked(UUID enrollmentId, UUID periodId, UUID claimId);
+
+  /** One fund, locked, with its reservations whose hold has ended by then. */
+  Fund lockedForExpiry(UUID fundId, Instant now);
+
+  /** Ids of funds with free money past its deadline or with a hold that has ended, bounded. */
+  List<UUID> toExpire(Instant now, int most);
+
+  /** Writes balances, reservations and the new movements. */
+  void save(List<Fund> funds);
+}

@@ -1,0 +1,2 @@
+/** What is owed for approved claims, to whom, by which entity, and until when. */
+package coop.claims.domain.payment;

@@ -1,0 +1,58 @@
+package coop.claims.domain.program;
+
+import coop.claims.domain.calendar.BusinessCalendar;
+import coop.claims.domain.shared.LocalizedText;
+
+/**
+ * An incentive scheme with a co-op part.
+ *
+ * @param code short and stable, for example {@code CSP-DIRECT}
+ * @param family drives exceptions from caps
+ * @param calendar zone, business hours and holidays, read live
+ * @param terms clocks and switches, read live
+ * @param currentVersion of its catalogue document, pinned by a claim at creation
+ */
+public record Program(
+    String code,
+    LocalizedText name,
+    Family family,
+    BusinessCalendar calendar,
+    Terms terms,
+    int currentVersion) {
+
+  /** Families of programs that caps treat differently. */
+  public enum Family {
+    DEVICES,
+    HOSTING,
+    CLOUD,
+    MANAGED_RESELLER,
+    OTHER
+  }
+
+  /**
+   * Clocks and switches. Defaults follow the public guide's page "Manage co-op claims".
+   *
+   * @param reviewBusinessDays from submission
+   * @param disputeBusinessDays from the dispute
+   * @param responseBusinessDays for the partner to answer an information request
+   * @param disputeWindowDays calendar days from a rejection
+   * @param paymentBusinessDays from the approval
+   * @param taxInvoiceRequired the payment clock then starts at the tax invoice's approval
+   * @param taxReimbursed lines may reach the invoice's gross instead of its net
+   * @param usersMayDispute incentives users too, not only incentives admins
+   */
+  public record Terms(
+      int reviewBusinessDays,
+      int disputeBusinessDays,
+      int responseBusinessDays,
+      int disputeWindowDays,
+      int paymentBusinessDays,
+      boolean taxInvoiceRequired,
+      boolean taxReimbursed,
+      boolean usersMayDispute) {
+
+    public static Terms standard() {
+      return new Terms(2, 5, 5, 30, 45, false, false, false);
+    }
+  }
+}

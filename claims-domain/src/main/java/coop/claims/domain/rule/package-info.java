@@ -1,0 +1,2 @@
+/** What checks find, in words both sides read. */
+package coop.claims.domain.rule;

@@ -1,0 +1,213 @@
+package coop.claims.domain.claim;
+
+import static coop.claims.domain.world.Outcomes.code;
+import static coop.claims.domain.world.Outcomes.done;
+import static coop.claims.domain.world.Outcomes.kind;
+import static coop.claims.domain.world.Outcomes.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimEvidence.NewRequest;
+import coop.claims.domain.claim.ClaimEvidence.RequestView;
+import coop.claims.domain.claim.DocumentRequest.State;
+import coop.claims.domain.history.HistoryEvent;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.shared.Receipt;
+import coop.claims.domain.shared.Refusal.Kind;
+import coop.claims.domain.world.SampleCatalogue;
+import coop.claims.domain.world.Samples;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Asking a colleague for exactly one document. */
+class DocumentRequestTest extends Story {
+
+  @Test
+  void aColleagueWithoutAnyRoleDeliversExactlyWhatWasAsked() {
+    UUID claim = world.draft();
+    long version = world.version(claim);
+    UUID request = done(ask(claim, people().colleague)).id();
+
+    assertThat(world.version(claim)).isEqualTo(version);
+    HistoryEvent asked = lastEvent(claim);
+    assertThat(asked.action()).isEqualTo("document-request.made");
+    assertThat(asked.item()).isEqualTo("proof:final-piece");
+    assertThat(asked.text()).isEqualTo("The page as printed, please");
+    assertThat(asked.data())
+        .containsEntry("request", request.toString())
+        .containsEntry("assignee", people().colleague.userId().toString());
+    RequestView mine =
+        done(in().evidence().myRequests(people().colleague, PageRequest.first())).items().get(0);
+    assertThat(mine.id()).isEqualTo(request);
+    assertThat(mine.dueOn()).isEqualTo(LocalDate.of(2026, 6, 12));
+    assertThat(done(in().evidence().request(people().colleague, request))).isEqualTo(mine);
+
+    UUID document = done(deliver(people().colleague, request)).id();
+
+    HistoryEvent delivered = lastEvent(claim);
+    assertThat(delivered.action()).isEqualTo("document-request.done");
+    assertThat(delivered.actorId()).isEqualTo(people().colleague.userId());
+    assertThat(delivered.data()).containsEntry("request", request.toString());
+    Document uploaded = world.claim(claim).content().document(document).orElseThrow();
+    assertThat(uploaded.kind()).isEqualTo(Document.Kind.PROOF);
+    assertThat(uploaded.slot()).isEqualTo(SampleCatalogue.FINAL_PIECE);
+    assertThat(uploaded.uploadedBy()).isEqualTo(people().colleague.userId());
+    RequestView closed = done(in().evidence().request(people().user, request));
+    assertThat(closed.state()).isEqualTo(State.DONE);
+    assertThat(closed.documentId()).isEqualTo(document);
+    assertThat(closed.closedAt()).isEqualTo(world.clock().instant());
+    assertThat(in().evidence().content(people().colleague, claim, document).isDone()).isTrue();
+  }
+
+  @Test
+  void theColleagueSeesNothingElseOfTheClaim() {
+    UUID claim = world.filled();
+    done(ask(claim, people().colleague));
+
+    assertThat(kind(in().views().detail(people().colleague, claim))).isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(in().evidence().requests(people().colleague, claim))).isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(in().evidence().content(people().colleague, claim, world.proof(claim).id())))
+        .isEqualTo(Kind.NOT_FOUND);
+    assertThat(
+            kind(
+                in().evidence()
+                    .upload(people().colleague, claim, null, Samples.proof("final-piece", "x"))))
+        .isEqualTo(Kind.NOT_FOUND);
+  }
+
+  @Test
+  void aRequestIsAnsweredOnceAndByItsAssigneeOnly() {
+    UUID claim = world.draft();
+    UUID request = done(ask(claim, people().colleague)).id();
+
+    assertThat(kind(deliver(people().admin, request))).isEqualTo(Kind.FORBIDDEN);
+    assertThat(kind(deliver(people().borealisAdmin, request))).isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(deliver(people().accountAdmin, request))).isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(deliver(people().colleague, world.ports().ids().next())))
+        .isEqualTo(Kind.NOT_FOUND);
+    done(deliver(people().colleague, request));
+    assertThat(code(deliver(people().colleague, request))).isEqualTo("document-request.closed");
+    assertThat(kind(deliver(people().colleague, request))).isEqualTo(Kind.ILLEGAL_STEP);
+    assertThat(code(in().evidence().cancelRequest(people().user, request)))
+        .isEqualTo("document-request.closed");
+  }
+
+  @Test
+  void whatIsDeliveredObeysTheSameRules() {
+    UUID request = done(ask(world.draft(), people().colleague)).id();
+
+    assertThat(
+            code(
+                in().evidence()
+                    .fulfil(
+                        people().colleague,
+                        request,
+                        Samples.document(null, null, "a.pdf", null, Samples.png()))))
+        .isEqualTo("document.type-mismatch");
+    assertThat(
+            violations(
+                in().evidence()
+                    .fulfil(
+                        people().colleague,
+                        request,
+                        Samples.document(null, null, " ", null, Samples.png()))))
+        .containsExactly("fileName=field.required");
+    assertThat(done(in().evidence().request(people().colleague, request)).state())
+        .isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void aClaimThatWasHandedInTakesNoDelivery() {
+    UUID claim = world.filled();
+    UUID request = done(ask(claim, people().colleague)).id();
+    world.submit(claim);
+
+    assertThat(code(deliver(people().colleague, request))).isEqualTo("claim.illegal-step");
+    assertThat(kind(deliver(people().colleague, request))).isEqualTo(Kind.ILLEGAL_STEP);
+    world.ask(world.take(claim), people().reviewer);
+    assertThat(deliver(people().colleague, request).isDone()).isTrue();
+  }
+
+  @Test
+  void aDeletedDraftTakesNoDelivery() {
+    UUID claim = world.draft();
+    UUID request = done(ask(claim, people().colleague)).id();
+    done(in().claims().delete(people().user, claim, null));
+
+    assertThat(deliver(people().colleague, request).isDone()).isFalse();
+    assertThat(actions(claim)).endsWith("claim.deleted");
+  }
+
+  @Test
+  void aRequestIsCancelledByWhoMayEditTheClaim() {
+    UUID claim = world.draft();
+    UUID request = done(ask(claim, people().colleague)).id();
+
+    assertThat(kind(in().evidence().cancelRequest(people().colleague, request)))
+        .isEqualTo(Kind.FORBIDDEN);
+    assertThat(kind(in().evidence().cancelRequest(people().borealisAdmin, request)))
+        .isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(in().evidence().cancelRequest(people().reviewer, request)))
+        .isEqualTo(Kind.NOT_FOUND);
+    done(in().evidence().cancelRequest(people().admin, request));
+    assertThat(lastEvent(claim).action()).isEqualTo("document-request.cancelled");
+    assertThat(lastEvent(claim).actorId()).isEqualTo(people().admin.userId());
+    assertThat(code(deliver(people().colleague, request))).isEqualTo("document-request.closed");
+  }
+
+  @Test
+  void onlyAnActiveColleagueOfTheSameOrganisationCanBeAsked() {
+    UUID claim = world.draft();
+    for (Actor stranger : new Actor[] {people().borealisUser, people().reviewer}) {
+      assertThat(violations(ask(claim, stranger)))
+          .containsExactly("assigneeId=document-request.assignee-unknown");
+    }
+    assertThat(
+            violations(
+                in().evidence()
+                    .request(people().user, claim, new NewRequest(null, null, null, " ", null))))
+        .containsExactlyInAnyOrder(
+            "message=field.required", "assigneeId=field.required", "kind=field.required");
+    assertThat(
+            violations(
+                in().evidence()
+                    .request(
+                        people().user,
+                        claim,
+                        new NewRequest(
+                            people().colleague.userId(),
+                            Document.Kind.PROOF,
+                            "no-such",
+                            "x".repeat(4001),
+                            null))))
+        .containsExactlyInAnyOrder("message=field.too-long", "slot=document.slot-unknown");
+  }
+
+  private Outcome<Receipt> deliver(Actor by, UUID request) {
+    return in().evidence()
+        .fulfil(
+            by,
+            request,
+            Samples.document(
+                Document.Kind.ADDITIONAL,
+                "ignored",
+                "page.pdf",
+                "Here it is",
+                Samples.pdf("page")));
+  }
+
+  private Outcome<Receipt> ask(UUID claim, Actor assignee) {
+    return in().evidence()
+        .request(
+            people().user,
+            claim,
+            new NewRequest(
+                assignee.userId(),
+                Document.Kind.PROOF,
+                SampleCatalogue.FINAL_PIECE,
+                " The page as printed, please ",
+                LocalDate.of(2026, 6, 12)));
+  }
+}

@@ -1,0 +1,272 @@
+package coop.claims.domain.claim;
+
+import static coop.claims.domain.world.Outcomes.done;
+import static coop.claims.domain.world.Outcomes.kind;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimViews.ClaimFilter;
+import coop.claims.domain.fund.Movement;
+import coop.claims.domain.fund.Movement.Kind;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** T12 to T15: what partners give up, and what time does. */
+class EndingTest extends Story {
+
+  // ---- T14
+
+  @Test
+  void aDeletedDraftIsOutOfSightAndItsHistoryStays() {
+    UUID claim = world.draft();
+
+    done(in().claims().delete(people().user, claim, world.version(claim)));
+
+    assertThat(actions(claim)).containsExactly("claim.created", "claim.deleted");
+    assertThat(lastEvent(claim).actorId()).isEqualTo(people().user.userId());
+    assertThat(life(claim).deletedAt()).isEqualTo(world.clock().instant());
+    assertThat(kind(in().views().detail(people().user, claim))).isEqualTo(Refusal.Kind.NOT_FOUND);
+    assertThat(
+            done(in().views().list(people().user, ClaimFilter.all(), PageRequest.first())).items())
+        .isEmpty();
+    assertThat(kind(in().claims().delete(people().user, claim, null)))
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
+  }
+
+  @Test
+  void whatWasEverSubmittedIsNotDeleted() {
+    for (UUID claim : List.of(world.submitted(), world.actionRequired(), world.withdrawn())) {
+      assertThat(kind(in().claims().delete(people().admin, claim, null)))
+          .isEqualTo(Refusal.Kind.ILLEGAL_STEP);
+    }
+  }
+
+  // ---- T15
+
+  @Test
+  void withdrawingBeforeTheReviewGivesTheMoneyBack() {
+    UUID claim = world.submitted();
+
+    done(in().claims().withdraw(people().globalAdmin, claim, world.version(claim)));
+
+    assertMoved(claim, Transition.WITHDRAW, ClaimStatus.SUBMITTED, people().globalAdmin);
+    assertClocks(claim, null, null, null);
+    assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
+    assertThat(movements(claim)).containsExactly("RESERVE 1200.00 1", "RELEASE 1200.00 1");
+  }
+
+  @Test
+  void withdrawingInsteadOfAnsweringGivesTheMoneyBack() {
+    UUID claim = world.actionRequired();
+
+    done(in().claims().withdraw(people().user, claim, world.version(claim)));
+
+    assertMoved(claim, Transition.WITHDRAW, ClaimStatus.ACTION_REQUIRED, people().user);
+    assertClocks(claim, null, null, null);
+    assertThat(life(claim).informationRequest()).isNull();
+    assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
+  }
+
+  @Test
+  void afterTheDeadlineAWithdrawnClaimsMoneyLapses() {
+    UUID claim = world.submitted();
+    world.clock().moveTo(world.deadline());
+
+    done(in().claims().withdraw(people().admin, claim, null));
+
+    assertFund(claim, "8800.00", "0.00", "0.00", "1200.00");
+    assertThat(movements(claim)).endsWith("RELEASE 1200.00 1", "EXPIRE 1200.00 1");
+  }
+
+  @Test
+  void onceAReviewerHadItAClaimIsNotWithdrawnFromTheQueue() {
+    UUID claim = world.underReview();
+    done(in().reviewing().putBack(people().reviewer, claim, null));
+
+    assertThat(kind(in().claims().withdraw(people().admin, claim, null)))
+        .isEqualTo(Refusal.Kind.ILLEGAL_STEP);
+  }
+
+  // ---- T13
+
+  @Test
+  void aDraftExpiresAtItsDeadlineAndNotBefore() {
+    UUID claim = world.filled();
+    world.clock().moveTo(world.deadline().minusMillis(1));
+    assertThat(due()).isEmpty();
+    assertThat(lapse(claim)).isFalse();
+
+    world.clock().moveTo(world.deadline());
+
+    assertThat(due()).containsExactly(claim);
+    assertThat(lapse(claim)).isTrue();
+    assertMoved(claim, Transition.EXPIRE, ClaimStatus.EDITING, Actor.CLOCK);
+    assertThat(due()).isEmpty();
+    assertThat(lapse(claim)).isFalse();
+    assertThat(kind(in().claims().delete(people().user, claim, null)))
+        .isEqualTo(Refusal.Kind.ILLEGAL_STEP);
+  }
+
+  @Test
+  void aDeletedDraftDoesNotExpire() {
+    UUID claim = world.deleted();
+    world.clock().moveTo(world.deadline());
+
+    assertThat(due()).isEmpty();
+    assertThat(lapse(claim)).isFalse();
+    assertThat(actions(claim)).doesNotContain("claim.expired");
+  }
+
+  // ---- T12
+
+  @Test
+  void withoutAnAnswerAClaimIsRejectedAfterItsDueTime() {
+    UUID claim = world.actionRequired();
+    Instant due = life(claim).responseDue();
+    world.clock().moveTo(due);
+    assertThat(due()).isEmpty();
+    assertThat(lapse(claim)).isFalse();
+
+    world.clock().moveTo(due.plusMillis(1));
+
+    assertThat(due()).containsExactly(claim);
+    assertThat(lapse(claim)).isTrue();
+    assertMoved(claim, Transition.LAPSE, ClaimStatus.ACTION_REQUIRED, Actor.CLOCK);
+    assertThat(lastEvent(claim).data()).containsEntry("reason", "NO_PARTNER_RESPONSE");
+    assertThat(life(claim).decisionReason()).isEqualTo(ReasonCode.NO_PARTNER_RESPONSE);
+    assertThat(life(claim).decidedBy()).isEqualTo(Actor.CLOCK.userId());
+    assertThat(life(claim).informationRequest()).isNull();
+    assertClocks(claim, null, null, null);
+    assertThat(life(claim).rejectionFinal()).isFalse();
+    assertThat(life(claim).disputeUntil()).isEqualTo(local("2026-07-11T00:00"));
+    assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
+    assertThat(in().disputes().raise(people().admin, claim, null, "We were ill").isDone()).isTrue();
+  }
+
+  @Test
+  void withoutAnAnswerInADisputeTheRejectionIsFinal() {
+    UUID claim = world.partnerActionRequired();
+    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
+
+    assertThat(lapse(claim)).isTrue();
+
+    assertMoved(claim, Transition.LAPSE, ClaimStatus.PARTNER_ACTION_REQUIRED, Actor.CLOCK);
+    assertThat(life(claim).rejectionFinal()).isTrue();
+    assertThat(life(claim).disputeUntil()).isNull();
+    assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
+  }
+
+  @Test
+  void afterTheDeadlineAnUnansweredClaimsMoneyIsHeldForItsDispute() {
+    UUID claim = world.submitted();
+    world.clock().moveTo(world.deadline().minusSeconds(3600));
+    world.take(claim);
+    world.ask(claim, people().reviewer);
+    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
+
+    assertThat(lapse(claim)).isTrue();
+
+    assertThat(world.fund(claim).held()).isEqualTo(eur("1200.00"));
+    world.dispute(claim);
+    assertThat(world.fund(claim).held()).isEqualTo(eur("0.00"));
+  }
+
+  @Test
+  void whoAnswersLateButBeforeTheClockCameByIsInTime() {
+    UUID claim = world.actionRequired();
+    done(
+        in().claims()
+            .answer(
+                people().user,
+                claim,
+                null,
+                world.claim(claim).feedback().get(0).id(),
+                "Next page"));
+    world.clock().moveTo(life(claim).responseDue().plusSeconds(3600));
+
+    world.submit(claim);
+
+    assertThat(lapse(claim)).isFalse();
+    assertThat(status(claim)).isEqualTo(ClaimStatus.SUBMITTED);
+  }
+
+  @Test
+  void theClockComesInBoundedBatches() {
+    for (int i = 0; i < 3; i++) {
+      world.draft();
+      world.actionRequired();
+    }
+    world.clock().moveTo(world.deadline());
+
+    assertThat(done(in().claimClock().due(Actor.CLOCK, 2))).hasSize(2);
+    assertThat(done(in().claimClock().due(Actor.CLOCK, 4))).hasSize(4);
+    assertThat(done(in().claimClock().due(Actor.CLOCK, 100))).hasSize(6);
+    for (UUID id : done(in().claimClock().due(Actor.CLOCK, 100))) {
+      assertThat(lapse(id)).isTrue();
+    }
+    assertThat(due()).isEmpty();
+  }
+
+  // ---- funds
+
+  @Test
+  void whatIsFreeLapsesAtTheDeadlineAndWhatIsReservedStays() {
+    UUID claim = world.submitted();
+    world.clock().moveTo(world.deadline().minusMillis(1));
+    assertThat(expireFunds(100)).isPositive();
+    assertFund(claim, "8800.00", "1200.00", "0.00", "0.00");
+
+    world.clock().moveTo(world.deadline());
+
+    assertThat(expireFunds(1)).isEqualTo(1);
+    assertThat(expireFunds(100)).isEqualTo(2);
+    assertThat(expireFunds(100)).isZero();
+    assertFund(claim, "0.00", "1200.00", "0.00", "8800.00");
+    Movement lapsed = lastMovement(claim);
+    assertThat(lapsed.kind()).isEqualTo(Kind.EXPIRE);
+    assertThat(lapsed.claimId()).isNull();
+    assertThat(lapsed.reason()).isEqualTo("CLAIM_DEADLINE");
+    assertThat(lapsed.actorId()).isEqualTo(Actor.CLOCK.userId());
+  }
+
+  @Test
+  void whatWasHeldLapsesWhenTheDisputeWindowEndsAndTheEntryNamesTheClaim() {
+    UUID claim = world.submitted();
+    world.clock().moveTo(world.deadline());
+    expireFunds(100);
+    world.take(claim);
+    world.reject(claim, people().reviewer);
+    Instant until = life(claim).disputeUntil();
+
+    world.clock().moveTo(until.minusMillis(1));
+    expireFunds(100);
+    assertFund(claim, "1200.00", "0.00", "0.00", "8800.00");
+    world.clock().moveTo(until);
+    assertThat(expireFunds(100)).isEqualTo(1);
+
+    assertFund(claim, "0.00", "0.00", "0.00", "10000.00");
+    assertThat(lastMovement(claim).claimId()).isEqualTo(claim);
+    assertThat(lastMovement(claim).reason()).isEqualTo("DISPUTE_WINDOW_ENDED");
+  }
+
+  private int expireFunds(int most) {
+    return done(in().funds().expireDue(Actor.CLOCK, most));
+  }
+
+  private Movement lastMovement(UUID claim) {
+    List<Movement> ledger = world.ledger(world.fund(claim).id());
+    return ledger.get(ledger.size() - 1);
+  }
+
+  private List<UUID> due() {
+    return done(in().claimClock().due(Actor.CLOCK, 100));
+  }
+
+  private boolean lapse(UUID claim) {
+    return done(in().claimClock().lapse(Actor.CLOCK, claim));
+  }
+}

@@ -1,0 +1,205 @@
+package coop.claims.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.claims.domain.account.AccessToken;
+import coop.claims.domain.account.Accounts.SecurityEvent;
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Grant;
+import coop.claims.domain.account.Role;
+import coop.claims.domain.account.Side;
+import coop.claims.domain.account.UserAccount;
+import coop.claims.domain.shared.Sha256;
+import coop.claims.domain.world.Places;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What {@link coop.claims.domain.account.Accounts} promises. */
+public abstract class AccountsContract extends PortContract {
+
+  @Test
+  void aUserComesBackWithEveryGrant() {
+    UserAccount user =
+        user(
+            "Mixed.Case",
+            Set.of(
+                new Grant(Role.INCENTIVES_ADMIN, null, null),
+                new Grant(Role.INCENTIVES_USER, places().lyon.id(), null),
+                new Grant(Role.INCENTIVES_USER, null, Places.DEVICES),
+                new Grant(Role.GLOBAL_ADMIN, places().amsterdam.id(), Places.HOSTING)),
+            true);
+    run(Actor.SET_UP, () -> ports.accounts().add(user));
+
+    assertThat(byId(user.id())).isEqualTo(user);
+    for (UserAccount known : world.people().users()) {
+      assertThat(byId(known.id())).isEqualTo(known);
+    }
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().byId(places().cloud.id()))).isEmpty();
+  }
+
+  @Test
+  void namesAreFoundWithoutRegardToCase() {
+    UserAccount user = user("Mixed.Case", Set.of(), true);
+    run(Actor.SET_UP, () -> ports.accounts().add(user));
+
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().byUsername("mixed.CASE"))).contains(user);
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().byUsername("mixed"))).isEmpty();
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().byUsername("mixed_case"))).isEmpty();
+    UserAccount twin = user("MIXED.CASE", Set.of(), true);
+    assertThatThrownBy(() -> run(Actor.SET_UP, () -> ports.accounts().add(twin)))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void failuresAreCountedAndForgottenAfterASuccess() {
+    UUID id = world.people().user.userId();
+    Instant until = world.clock().instant().plusSeconds(15);
+    run(Actor.SIGN_IN, () -> ports.accounts().signInFailed(id, 5, until));
+    assertThat(byId(id).failedSignIns()).isEqualTo(5);
+    assertThat(byId(id).blockedUntil()).isEqualTo(until);
+
+    run(Actor.SIGN_IN, () -> ports.accounts().signInSucceeded(id, until));
+    assertThat(byId(id).failedSignIns()).isZero();
+    assertThat(byId(id).blockedUntil()).isNull();
+
+    run(Actor.SIGN_IN, () -> ports.accounts().signInFailed(id, 1, null));
+    assertThat(byId(id).failedSignIns()).isEqualTo(1);
+    assertThat(byId(id).blockedUntil()).isNull();
+  }
+
+  @Test
+  void endingSessionsRaisesTheEpochOfThatUserOnly() {
+    Actor user = world.people().user;
+    int before = byId(user.userId()).sessionEpoch();
+    run(user, () -> ports.accounts().endSessions(user.userId()));
+
+    assertThat(byId(user.userId()).sessionEpoch()).isEqualTo(before + 1);
+    assertThat(byId(world.people().otherUser.userId()).sessionEpoch()).isEqualTo(before);
+    Actor reviewer = world.people().reviewer;
+    run(reviewer, () -> ports.accounts().endSessions(reviewer.userId()));
+    assertThat(byId(reviewer.userId()).sessionEpoch()).isEqualTo(1);
+  }
+
+  @Test
+  void theActiveUsersOfAnOrganisationAreListedByName() {
+    UserAccount gone = user("gone", Set.of(), false);
+    run(Actor.SET_UP, () -> ports.accounts().add(gone));
+    UUID aurora = places().aurora.id();
+
+    assertThat(as(world.people().user, () -> ports.accounts().ofOrganisation(aurora)))
+        .extracting(UserAccount::username)
+        .containsExactly(
+            "aurora-account",
+            "aurora-admin",
+            "aurora-admin-2",
+            "aurora-colleague",
+            "aurora-devices",
+            "aurora-global",
+            "aurora-lyon",
+            "aurora-user",
+            "aurora-user-2");
+    assertThat(as(world.people().borealisUser, () -> ports.accounts().ofOrganisation(aurora)))
+        .isEmpty();
+  }
+
+  @Test
+  void aTokenSignsItsOwnerInUntilItExpires() {
+    Actor user = world.people().user;
+    Instant now = world.clock().instant();
+    AccessToken token = token(user, now.plus(Duration.ofDays(90)));
+    run(user, () -> ports.accounts().addToken(token, Sha256.hex("secret")));
+
+    assertThat(ownerAt(token.expiresAt().minusMillis(1))).isEqualTo(user.userId());
+    assertThat(ownerAt(token.expiresAt())).isNull();
+    assertThat(as(user, () -> ports.accounts().tokensOf(user.userId()))).containsExactly(token);
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().byToken(Sha256.hex("guess"), now)))
+        .isEmpty();
+  }
+
+  @Test
+  void aTokenIsRevokedOnceAndByItsOwnerOnly() {
+    Actor user = world.people().user;
+    Instant now = world.clock().instant();
+    AccessToken token = token(user, now.plus(Duration.ofDays(1)));
+    run(user, () -> ports.accounts().addToken(token, Sha256.hex("secret")));
+    UUID stranger = world.people().otherUser.userId();
+
+    assertThat(revoke(world.people().otherUser, stranger, token)).isFalse();
+    assertThat(ownerAt(now)).isEqualTo(user.userId());
+    assertThat(revoke(user, user.userId(), token)).isTrue();
+    assertThat(ownerAt(now)).isNull();
+    assertThat(revoke(user, user.userId(), token)).isFalse();
+    assertThat(as(user, () -> ports.accounts().tokensOf(user.userId()))).isEmpty();
+  }
+
+  @Test
+  void theVendorsPeopleHaveTokensToo() {
+    Actor reviewer = world.people().reviewer;
+    AccessToken token = token(reviewer, world.clock().instant().plus(Duration.ofDays(1)));
+    run(reviewer, () -> ports.accounts().addToken(token, Sha256.hex("secret")));
+
+    assertThat(ownerAt(world.clock().instant())).isEqualTo(reviewer.userId());
+  }
+
+  @Test
+  void securityEventsAreTakenFromEverySide() {
+    for (Actor actor : new Actor[] {world.people().user, world.people().finance, Actor.SIGN_IN}) {
+      UUID about = actor.isSystem() ? null : actor.userId();
+      run(
+          actor,
+          () ->
+              ports
+                  .accounts()
+                  .record(
+                      new SecurityEvent(
+                          ports.ids().next(),
+                          world.clock().instant(),
+                          "sign-in.failed",
+                          about,
+                          actor.userId())));
+    }
+  }
+
+  private boolean revoke(Actor actor, UUID owner, AccessToken token) {
+    return as(
+        actor, () -> ports.accounts().revokeToken(owner, token.id(), world.clock().instant()));
+  }
+
+  private UUID ownerAt(Instant now) {
+    return as(Actor.SIGN_IN, () -> ports.accounts().byToken(Sha256.hex("secret"), now))
+        .map(UserAccount::id)
+        .orElse(null);
+  }
+
+  private UserAccount byId(UUID id) {
+    return as(Actor.SIGN_IN, () -> ports.accounts().byId(id)).orElseThrow();
+  }
+
+  private AccessToken token(Actor owner, Instant expiresAt) {
+    return new AccessToken(
+        ports.ids().next(), owner.userId(), "laptop", world.clock().instant(), expiresAt);
+  }
+
+  private UserAccount user(String username, Set<Grant> grants, boolean active) {
+    return new UserAccount(
+        ports.ids().next(),
+        username,
+        "Zo\u00eb",
+        "zoe@example.com",
+        Side.PARTNER,
+        places().aurora.id(),
+        "sv",
+        ZoneId.of("Europe/Stockholm"),
+        null,
+        3,
+        0,
+        null,
+        active,
+        grants);
+  }
+}

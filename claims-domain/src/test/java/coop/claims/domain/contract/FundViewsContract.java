@@ -1,0 +1,149 @@
+package coop.claims.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.fund.FundAccounts.FundFilter;
+import coop.claims.domain.fund.FundAccounts.FundView;
+import coop.claims.domain.fund.Movement;
+import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.world.Places;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What {@link coop.claims.domain.fund.FundViews} promises. */
+public abstract class FundViewsContract extends PortContract {
+
+  @Test
+  void aFundIsShownWithItsNamesAndItsBalances() {
+    UUID claim = world.approved();
+    Actor admin = world.people().admin;
+
+    FundView view =
+        funds(admin, new FundFilter(Places.CLOUD, places().cloud.id(), places().amsterdam.id()))
+            .get(0);
+
+    assertThat(view.id()).isEqualTo(world.fund(claim).id());
+    assertThat(view.organisationName()).isEqualTo("Aurora");
+    assertThat(view.locationName()).isEqualTo("Aurora Amsterdam");
+    assertThat(view.programName()).isEqualTo(places().program(Places.CLOUD).name());
+    assertThat(view.periodCode()).isEqualTo(places().cloud.code());
+    assertThat(view.entityCode()).isEqualTo("VENDOR-IE");
+    assertThat(view.lapsesOn()).isEqualTo(places().cloud.claimDeadline());
+    assertThat(view.expiresAt()).isEqualTo(world.deadline());
+    assertThat(view.earned()).isEqualTo(Money.of("10000.00", "EUR"));
+    assertThat(view.approved()).isEqualTo(Money.of("1200.00", "EUR"));
+    assertThat(view.claimed()).isEqualTo(Money.of("1200.00", "EUR"));
+    assertThat(view.remaining()).isEqualTo(Money.of("8800.00", "EUR"));
+  }
+
+  @Test
+  void everybodySeesTheFundsOfTheirOwnPlacesOnly() {
+    assertThat(places(world.people().user))
+        .containsExactlyInAnyOrder(
+            "Aurora Amsterdam CLOUD",
+            "Aurora Amsterdam CLOUD",
+            "Aurora Amsterdam DEVICES",
+            "Aurora Amsterdam HOSTING");
+    assertThat(places(world.people().lyonAdmin)).containsExactly("Aurora Lyon CLOUD");
+    assertThat(places(world.people().devicesAdmin)).containsExactly("Aurora Amsterdam DEVICES");
+    assertThat(places(world.people().borealisAdmin)).containsExactly("Borealis Stockholm CLOUD");
+    assertThat(places(world.people().colleague)).isEmpty();
+    assertThat(places(world.people().stockholmReviewer))
+        .containsExactly("Borealis Stockholm CLOUD");
+    assertThat(places(world.people().supervisor)).hasSize(7);
+  }
+
+  @Test
+  void filtersNarrowByProgramPeriodAndLocation() {
+    Actor admin = world.people().admin;
+
+    assertThat(funds(admin, new FundFilter(Places.HOSTING, null, null)))
+        .extracting(FundView::programCode)
+        .containsExactly(Places.HOSTING);
+    assertThat(funds(admin, new FundFilter(null, places().cloudPast.id(), null)))
+        .extracting(FundView::periodCode)
+        .containsExactly(places().cloudPast.code());
+    assertThat(funds(admin, new FundFilter(null, null, places().lyon.id())))
+        .extracting(FundView::locationName)
+        .containsExactly("Aurora Lyon");
+    assertThat(funds(admin, new FundFilter(Places.DEVICES, places().cloud.id(), null))).isEmpty();
+  }
+
+  @Test
+  void aPartnerSeesAFundOnlyOnceItsClaimingWindowHasOpened() {
+    Instant opens = places().cloudNext.opensAt(places().program(Places.CLOUD).calendar());
+    FundFilter next = new FundFilter(null, places().cloudNext.id(), null);
+    Actor user = world.people().user;
+
+    List<FundView> before =
+        as(user, () -> ports.fundViews().funds(user, next, opens.minusMillis(1)));
+    List<FundView> after = as(user, () -> ports.fundViews().funds(user, next, opens));
+    Actor supervisor = world.people().supervisor;
+    List<FundView> seenByVendor =
+        as(supervisor, () -> ports.fundViews().funds(supervisor, next, opens.minusMillis(1)));
+
+    assertThat(before).isEmpty();
+    assertThat(after).hasSize(1);
+    assertThat(seenByVendor).hasSize(1);
+    UUID id = after.get(0).id();
+    assertThat(as(user, () -> ports.fundViews().fund(user, id, opens.minusMillis(1)))).isEmpty();
+    assertThat(as(user, () -> ports.fundViews().fund(user, id, opens))).isPresent();
+  }
+
+  @Test
+  void oneFundIsShownToWhoMaySeeItAndIsUnknownToOthers() {
+    UUID id = world.fund(world.draft()).id();
+
+    assertThat(seesFund(world.people().user, id)).isTrue();
+    assertThat(seesFund(world.people().finance, id)).isTrue();
+    assertThat(seesFund(world.people().lyonAdmin, id)).isFalse();
+    assertThat(seesFund(world.people().borealisAdmin, id)).isFalse();
+    assertThat(seesFund(world.people().colleague, id)).isFalse();
+    assertThat(seesFund(world.people().user, ports.ids().next())).isFalse();
+  }
+
+  @Test
+  void entriesComeNewestFirstAndPageByPage() {
+    UUID claim = world.submitted();
+    world.clock().moveBy(Duration.ofMinutes(1));
+    world.take(claim);
+    world.clock().moveBy(Duration.ofMinutes(1));
+    world.approve(claim, world.people().reviewer);
+    UUID fund = world.fund(claim).id();
+
+    List<Movement.Kind> kinds = new java.util.ArrayList<>();
+    String cursor = null;
+    do {
+      String at = cursor;
+      Page<Movement> page =
+          as(world.people().finance, () -> ports.fundViews().entries(fund, new PageRequest(at, 1)));
+      assertThat(page.items()).hasSize(1);
+      kinds.add(page.items().get(0).kind());
+      cursor = page.next();
+    } while (cursor != null);
+
+    assertThat(kinds)
+        .containsExactly(Movement.Kind.CONSUME, Movement.Kind.RESERVE, Movement.Kind.EARN);
+  }
+
+  private boolean seesFund(Actor actor, UUID fund) {
+    return as(actor, () -> ports.fundViews().fund(actor, fund, world.clock().instant()))
+        .isPresent();
+  }
+
+  private List<FundView> funds(Actor actor, FundFilter filter) {
+    return as(actor, () -> ports.fundViews().funds(actor, filter, world.clock().instant()));
+  }
+
+  private List<String> places(Actor actor) {
+    return funds(actor, FundFilter.all()).stream()
+        .map(f -> f.locationName() + " " + f.programCode())
+        .toList();
+  }
+}

@@ -1,0 +1,26 @@
+package coop.claims.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.world.Ports;
+import coop.claims.domain.world.World;
+import org.junit.jupiter.api.Test;
+
+/** What {@link coop.claims.domain.setup.Installation} promises. */
+public abstract class InstallationContract {
+
+  /** A storage that holds nothing. */
+  protected abstract Ports empty();
+
+  @Test
+  void itIsEmptyUntilItIsSetUp() {
+    Ports ports = empty();
+    assertThat(ports.inTransaction(Actor.SET_UP, () -> ports.installation().isEmpty())).isTrue();
+
+    World world = new World(ports);
+
+    assertThat(ports.inTransaction(Actor.SET_UP, () -> ports.installation().isEmpty())).isFalse();
+    assertThat(world.people().users()).isNotEmpty();
+  }
+}

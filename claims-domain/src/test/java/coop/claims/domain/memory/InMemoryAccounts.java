@@ -1,0 +1,144 @@
+package coop.claims.domain.memory;
+
+import coop.claims.domain.account.AccessToken;
+import coop.claims.domain.account.Accounts;
+import coop.claims.domain.account.UserAccount;
+import coop.claims.domain.memory.Tables.Table;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@link Accounts} in memory. */
+final class InMemoryAccounts implements Accounts {
+
+  private record Token(AccessToken token, String hash, Instant revokedAt) {}
+
+  private final Tables tables;
+  private final Table<UUID, UserAccount> users;
+  private final Table<UUID, Token> tokens;
+  private final Table<UUID, SecurityEvent> events;
+
+  InMemoryAccounts(Tables tables) {
+    this.tables = tables;
+    this.users = tables.table();
+    this.tokens = tables.table();
+    this.events = tables.table();
+  }
+
+  boolean isEmpty() {
+    return users.isEmpty();
+  }
+
+  Optional<String> nameOf(UUID userId) {
+    return users.get(userId).map(UserAccount::displayName);
+  }
+
+  /** All that were recorded, oldest first. */
+  List<SecurityEvent> recorded() {
+    return events.stream().toList();
+  }
+
+  @Override
+  public Optional<UserAccount> byUsername(String username) {
+    return users.stream().filter(u -> u.username().equalsIgnoreCase(username)).findFirst();
+  }
+
+  @Override
+  public Optional<UserAccount> byId(UUID userId) {
+    return users
+        .get(userId)
+        .filter(u -> u.organisationId() == null || tables.shows(u.organisationId()));
+  }
+
+  @Override
+  public Optional<UserAccount> byToken(String tokenHash, Instant now) {
+    return tokens.stream()
+        .filter(t -> t.hash().equals(tokenHash) && t.revokedAt() == null)
+        .filter(t -> now.isBefore(t.token().expiresAt()))
+        .findFirst()
+        .flatMap(t -> users.get(t.token().userId()));
+  }
+
+  @Override
+  public void add(UserAccount user) {
+    if (byUsername(user.username()).isPresent()) {
+      throw new IllegalStateException("somebody has that name already");
+    }
+    users.add(user.id(), user);
+  }
+
+  @Override
+  public void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil) {
+    change(userId, failedSignIns, blockedUntil, 0);
+  }
+
+  @Override
+  public void signInSucceeded(UUID userId, Instant now) {
+    change(userId, 0, null, 0);
+  }
+
+  @Override
+  public void endSessions(UUID userId) {
+    UserAccount user = users.get(userId).orElseThrow();
+    change(userId, user.failedSignIns(), user.blockedUntil(), 1);
+  }
+
+  private void change(UUID userId, int failures, Instant blockedUntil, int epochs) {
+    UserAccount u = users.get(userId).orElseThrow();
+    users.put(
+        userId,
+        new UserAccount(
+            u.id(),
+            u.username(),
+            u.displayName(),
+            u.email(),
+            u.side(),
+            u.organisationId(),
+            u.language(),
+            u.timeZone(),
+            u.passwordHash(),
+            u.sessionEpoch() + epochs,
+            failures,
+            blockedUntil,
+            u.active(),
+            u.grants()));
+  }
+
+  @Override
+  public List<UserAccount> ofOrganisation(UUID organisationId) {
+    return users.stream()
+        .filter(u -> u.active() && organisationId.equals(u.organisationId()))
+        .filter(u -> tables.shows(organisationId))
+        .sorted(Comparator.comparing(UserAccount::displayName))
+        .toList();
+  }
+
+  @Override
+  public void addToken(AccessToken token, String tokenHash) {
+    tokens.add(token.id(), new Token(token, tokenHash, null));
+  }
+
+  @Override
+  public List<AccessToken> tokensOf(UUID userId) {
+    return tokens.stream()
+        .filter(t -> t.revokedAt() == null)
+        .map(Token::token)
+        .filter(t -> t.userId().equals(userId))
+        .toList();
+  }
+
+  @Override
+  public boolean revokeToken(UUID userId, UUID tokenId, Instant now) {
+    Optional<Token> token =
+        tokens.get(tokenId).filter(t -> t.token().userId().equals(userId) && t.revokedAt() == null);
+    token.ifPresent(t -> tokens.put(tokenId, new Token(t.token(), t.hash(), now)));
+    return token.isPresent();
+  }
+
+  @Override
+  public void record(SecurityEvent event) {
+    events.add(event.id(), event);
+  }
+}

@@ -1,0 +1,310 @@
+package coop.claims.domain.memory;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimEvidence.RequestView;
+import coop.claims.domain.claim.ClaimReading;
+import coop.claims.domain.claim.ClaimSnapshot;
+import coop.claims.domain.claim.ClaimStatus;
+import coop.claims.domain.claim.ClaimViews.ClaimFilter;
+import coop.claims.domain.claim.ClaimViews.ClaimLine;
+import coop.claims.domain.claim.ClaimViews.CommentLine;
+import coop.claims.domain.claim.ClaimViews.HistoryLine;
+import coop.claims.domain.claim.ClaimViews.OverviewFilter;
+import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.claim.Comment;
+import coop.claims.domain.claim.Document;
+import coop.claims.domain.claim.DocumentRequest;
+import coop.claims.domain.claim.ItemDecision;
+import coop.claims.domain.claim.Life;
+import coop.claims.domain.claim.Placement;
+import coop.claims.domain.fund.Fund;
+import coop.claims.domain.fund.Movement.Account;
+import coop.claims.domain.history.ChainedEvent;
+import coop.claims.domain.history.HistoryEvent;
+import coop.claims.domain.history.HistoryEvent.Visibility;
+import coop.claims.domain.program.Requirement;
+import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** {@link ClaimReading} in memory. */
+final class InMemoryClaimReading implements ClaimReading {
+
+  private static final Set<ClaimStatus> WITH_THE_PARTNER =
+      Set.of(ClaimStatus.EDITING, ClaimStatus.ACTION_REQUIRED, ClaimStatus.PARTNER_ACTION_REQUIRED);
+
+  private final ClaimLines lines;
+  private final InMemoryClaims claims;
+  private final InMemoryFunds funds;
+  private final InMemoryPartners partners;
+  private final InMemoryPrograms programs;
+  private final InMemoryAccounts accounts;
+  private final InMemoryEventLog log;
+  private final InMemoryComments comments;
+  private final InMemoryDocumentRequests requests;
+
+  InMemoryClaimReading(
+      ClaimLines lines,
+      InMemoryClaims claims,
+      InMemoryFunds funds,
+      InMemoryPartners partners,
+      InMemoryPrograms programs,
+      InMemoryAccounts accounts,
+      InMemoryEventLog log,
+      InMemoryComments comments,
+      InMemoryDocumentRequests requests) {
+    this.lines = lines;
+    this.claims = claims;
+    this.funds = funds;
+    this.partners = partners;
+    this.programs = programs;
+    this.accounts = accounts;
+    this.log = log;
+    this.comments = comments;
+    this.requests = requests;
+  }
+
+  @Override
+  public Page<ClaimLine> list(Actor actor, ClaimFilter filter, PageRequest page) {
+    List<ClaimLine> found =
+        chosen(actor, filter.programCode(), filter.periodId(), filter.locationId())
+            .filter(l -> filter.statuses().isEmpty() || filter.statuses().contains(l.status()))
+            .filter(
+                l ->
+                    filter.activityCode() == null || filter.activityCode().equals(l.activityCode()))
+            .filter(l -> filter.text() == null || ClaimLines.matches(l, filter.text()))
+            .toList();
+    return Pages.page(
+        found, ClaimLines.order(filter.sort(), filter.descending()), ClaimLine::id, page);
+  }
+
+  private Stream<ClaimLine> chosen(
+      Actor actor, String programCode, UUID periodId, UUID locationId) {
+    return lines
+        .visibleTo(actor)
+        .filter(l -> programCode == null || programCode.equals(l.programCode()))
+        .filter(l -> periodId == null || periodId.equals(placement(l).periodId()))
+        .filter(l -> locationId == null || locationId.equals(l.locationId()));
+  }
+
+  private Placement placement(ClaimLine line) {
+    return claims.snapshot(line.id()).orElseThrow().placement();
+  }
+
+  @Override
+  public List<StatusTotal> totals(Actor actor, OverviewFilter filter) {
+    record Key(ClaimStatus status, Currency currency) {}
+    Map<Key, StatusTotal> totals = new LinkedHashMap<>();
+    chosen(actor, filter.programCode(), filter.periodId(), filter.locationId())
+        .forEach(
+            l -> {
+              Currency currency = l.claimed().currency();
+              Money zero = Money.zero(currency);
+              Money approved = l.approved() == null ? zero : l.approved();
+              totals.merge(
+                  new Key(l.status(), currency),
+                  new StatusTotal(l.status(), currency, 1, l.claimed(), approved),
+                  (a, b) ->
+                      new StatusTotal(
+                          a.status(),
+                          currency,
+                          a.count() + b.count(),
+                          a.claimed().plus(b.claimed()),
+                          a.approved().plus(b.approved())));
+            });
+    return List.copyOf(totals.values());
+  }
+
+  @Override
+  public List<ClaimLine> needsPartner(Actor actor, OverviewFilter filter, int most) {
+    return chosen(actor, filter.programCode(), filter.periodId(), filter.locationId())
+        .filter(l -> WITH_THE_PARTNER.contains(l.status()))
+        .sorted(ClaimLines.mostUrgentFirst())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public Optional<UUID> byNumber(String number) {
+    return claims
+        .all()
+        .map(r -> r.claim())
+        .filter(c -> c.number().equals(number))
+        .map(ClaimSnapshot::id)
+        .findFirst();
+  }
+
+  @Override
+  public Surroundings surroundings(ClaimSnapshot claim) {
+    Placement place = claim.placement();
+    Money zero = Money.zero(claim.form().currency());
+    Money available =
+        funds
+            .all()
+            .filter(f -> f.enrollmentId().equals(place.enrollmentId()))
+            .filter(f -> f.periodId().equals(place.periodId()))
+            .filter(f -> f.currency().equals(zero.currency()))
+            .map(InMemoryClaimReading::free)
+            .reduce(zero, Money::plus);
+    return new Surroundings(
+        partners.organisation(place.organisationId()).orElseThrow().name(),
+        partners.location(place.locationId()).orElseThrow().name(),
+        people(claim),
+        available,
+        funds.held(claim.id(), zero),
+        requests.open(claim.id()));
+  }
+
+  private static Money free(Fund.Snapshot fund) {
+    return fund.balances().get(Account.AVAILABLE).minus(fund.held());
+  }
+
+  private Map<UUID, String> people(ClaimSnapshot claim) {
+    Life life = claim.life();
+    Stream<UUID> named =
+        Stream.of(
+                Stream.of(
+                    life.createdBy(), life.submittedBy(), life.reviewerId(), life.decidedBy()),
+                claim.content().documents().stream().map(Document::uploadedBy),
+                claim.feedback().stream().map(f -> f.author()))
+            .flatMap(s -> s);
+    Map<UUID, String> names = new HashMap<>();
+    named
+        .filter(Objects::nonNull)
+        .forEach(id -> accounts.nameOf(id).ifPresent(name -> names.put(id, name)));
+    return names;
+  }
+
+  @Override
+  public Page<HistoryLine> history(UUID claimId, boolean internalToo, PageRequest page) {
+    List<HistoryLine> found =
+        log.chain(claimId).stream()
+            .filter(e -> internalToo || e.event().visibility() == Visibility.PUBLIC)
+            .map(this::line)
+            .toList();
+    return Pages.page(found, Comparator.comparing(HistoryLine::seq), HistoryLine::seq, page);
+  }
+
+  private HistoryLine line(ChainedEvent chained) {
+    HistoryEvent e = chained.event();
+    return new HistoryLine(
+        chained.seq(),
+        e.at(),
+        e.side(),
+        e.actorId(),
+        accounts.nameOf(e.actorId()).orElse(null),
+        e.action(),
+        e.item(),
+        e.data(),
+        e.text(),
+        e.visibility() == Visibility.INTERNAL,
+        chained.hash());
+  }
+
+  @Override
+  public List<CommentLine> comments(UUID claimId, boolean internalToo) {
+    return comments
+        .of(claimId)
+        .filter(c -> internalToo || !c.internal())
+        .sorted(Comparator.comparing(Comment::at).thenComparing(c -> c.id().toString()))
+        .map(
+            c ->
+                new CommentLine(
+                    c.id(),
+                    c.at(),
+                    c.side(),
+                    c.author(),
+                    accounts.nameOf(c.author()).orElse(null),
+                    c.item() == null ? null : c.item().toString(),
+                    c.text(),
+                    c.internal()))
+        .toList();
+  }
+
+  @Override
+  public List<ItemDecision> decisions(UUID claimId) {
+    return claims
+        .decisions(claimId)
+        .sorted(Comparator.comparing(ItemDecision::at).thenComparing(d -> d.id().toString()))
+        .toList();
+  }
+
+  @Override
+  public List<RequestView> requests(UUID claimId) {
+    return requests
+        .all()
+        .filter(r -> r.claimId().equals(claimId))
+        .map(this::view)
+        .sorted(newestFirst())
+        .toList();
+  }
+
+  @Override
+  public Page<RequestView> requestsFor(UUID assignee, PageRequest page) {
+    Comparator<RequestView> openFirst =
+        Comparator.comparing(r -> r.state() != DocumentRequest.State.OPEN);
+    return Pages.page(
+        requests.all().filter(r -> r.assignee().equals(assignee)).map(this::view).toList(),
+        openFirst.thenComparing(newestFirst()),
+        RequestView::id,
+        page);
+  }
+
+  @Override
+  public Optional<RequestView> request(UUID requestId) {
+    return requests.byId(requestId).map(this::view);
+  }
+
+  private static Comparator<RequestView> newestFirst() {
+    Comparator<RequestView> oldestFirst =
+        Comparator.comparing(RequestView::requestedAt).thenComparing(r -> r.id().toString());
+    return oldestFirst.reversed();
+  }
+
+  private RequestView view(DocumentRequest r) {
+    ClaimSnapshot claim = claims.snapshot(r.claimId()).orElseThrow();
+    return new RequestView(
+        r.id(),
+        r.claimId(),
+        claim.number(),
+        claim.form().name(),
+        r.requester(),
+        accounts.nameOf(r.requester()).orElseThrow(),
+        r.assignee(),
+        accounts.nameOf(r.assignee()).orElseThrow(),
+        r.kind(),
+        r.slot(),
+        slotText(claim, r),
+        r.message(),
+        r.dueOn(),
+        r.state(),
+        r.requestedAt(),
+        r.closedAt(),
+        r.documentId());
+  }
+
+  private LocalizedText slotText(ClaimSnapshot claim, DocumentRequest r) {
+    if (r.kind() != Document.Kind.PROOF) {
+      return null;
+    }
+    Placement place = claim.placement();
+    return programs
+        .catalogue(place.programCode(), place.programVersion())
+        .activity(claim.form().activityCode())
+        .flatMap(a -> a.requirement(Requirement.Kind.PROOF, r.slot()))
+        .map(Requirement::text)
+        .orElse(null);
+  }
+}

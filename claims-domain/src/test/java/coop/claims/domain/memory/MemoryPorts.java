@@ -1,0 +1,193 @@
+package coop.claims.domain.memory;
+
+import coop.claims.domain.account.Accounts;
+import coop.claims.domain.account.Accounts.SecurityEvent;
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimNumber;
+import coop.claims.domain.claim.ClaimNumbers;
+import coop.claims.domain.claim.ClaimReading;
+import coop.claims.domain.claim.Claims;
+import coop.claims.domain.claim.Comments;
+import coop.claims.domain.claim.DocumentRequests;
+import coop.claims.domain.claim.Submission;
+import coop.claims.domain.evidence.DocumentStore;
+import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.FundViews;
+import coop.claims.domain.fund.Funds;
+import coop.claims.domain.history.EventLog;
+import coop.claims.domain.partner.Partners;
+import coop.claims.domain.payment.PaymentReading;
+import coop.claims.domain.payment.Payments;
+import coop.claims.domain.program.Programs;
+import coop.claims.domain.review.ReviewQueue;
+import coop.claims.domain.setup.Installation;
+import coop.claims.domain.shared.Ids;
+import coop.claims.domain.world.Ports;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Every out-port over one storage in memory. */
+public final class MemoryPorts implements Ports {
+
+  private final Tables tables;
+  private final InMemoryAccounts accounts;
+  private final InMemoryPartners partners;
+  private final InMemoryPrograms programs;
+  private final InMemoryInstallation installation;
+  private final InMemoryFunds funds;
+  private final InMemoryFundViews fundViews;
+  private final InMemoryClaims claims;
+  private final InMemoryEventLog log;
+  private final InMemoryComments comments;
+  private final InMemoryDocumentRequests requests;
+  private final InMemoryClaimReading reading;
+  private final InMemoryReviewQueue queue;
+  private final InMemoryPayments payments;
+  private final InMemoryStoredFiles files;
+  private final DocumentStore store = new InMemoryDocumentStore();
+  private final Ids ids = new SequentialIds();
+  private final Random random = new Random(11);
+
+  private MemoryPorts(boolean walled) {
+    tables = new Tables(walled);
+    accounts = new InMemoryAccounts(tables);
+    partners = new InMemoryPartners(tables);
+    programs = new InMemoryPrograms(tables);
+    installation = new InMemoryInstallation(tables, accounts, partners);
+    funds = new InMemoryFunds(tables, installation);
+    fundViews = new InMemoryFundViews(funds, partners, programs);
+    claims = new InMemoryClaims(tables, programs);
+    log = new InMemoryEventLog(tables, claims);
+    comments = new InMemoryComments(tables);
+    requests = new InMemoryDocumentRequests(tables);
+    ClaimLines lines = new ClaimLines(claims, partners, programs);
+    reading =
+        new InMemoryClaimReading(
+            lines, claims, funds, partners, programs, accounts, log, comments, requests);
+    queue = new InMemoryReviewQueue(lines, claims);
+    payments = new InMemoryPayments(tables, claims, partners, programs);
+    files = new InMemoryStoredFiles(tables);
+  }
+
+  /** With the second wall: a partner's transaction sees its own organisation's rows only. */
+  public static MemoryPorts walled() {
+    return new MemoryPorts(true);
+  }
+
+  /** Without the second wall, so that the application's own checks are all there is. */
+  public static MemoryPorts open() {
+    return new MemoryPorts(false);
+  }
+
+  /** Runs the work, its transactions included, and then undoes all of it. */
+  public <T> T undoing(Supplier<T> work) {
+    return tables.undoing(work);
+  }
+
+  /** Security events, oldest first; inside a transaction. */
+  public List<SecurityEvent> securityEvents() {
+    return accounts.recorded();
+  }
+
+  /** The claim's submissions as they were kept; inside a transaction. */
+  public List<Submission> submissions(UUID claimId) {
+    return claims.submissions(claimId);
+  }
+
+  @Override
+  public <T> T inTransaction(Actor actor, Supplier<T> work) {
+    return tables.inTransaction(actor, work);
+  }
+
+  @Override
+  public Installation installation() {
+    return installation;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  @Override
+  public Partners partners() {
+    return partners;
+  }
+
+  @Override
+  public Programs programs() {
+    return programs;
+  }
+
+  @Override
+  public Funds funds() {
+    return funds;
+  }
+
+  @Override
+  public FundViews fundViews() {
+    return fundViews;
+  }
+
+  @Override
+  public EventLog eventLog() {
+    return log;
+  }
+
+  @Override
+  public DocumentStore documentStore() {
+    return store;
+  }
+
+  @Override
+  public StoredFiles storedFiles() {
+    return files;
+  }
+
+  @Override
+  public Claims claims() {
+    return claims;
+  }
+
+  @Override
+  public Comments comments() {
+    return comments;
+  }
+
+  @Override
+  public DocumentRequests documentRequests() {
+    return requests;
+  }
+
+  @Override
+  public ClaimReading claimReading() {
+    return reading;
+  }
+
+  @Override
+  public ReviewQueue reviewQueue() {
+    return queue;
+  }
+
+  @Override
+  public Payments payments() {
+    return payments;
+  }
+
+  @Override
+  public PaymentReading paymentReading() {
+    return payments;
+  }
+
+  @Override
+  public Ids ids() {
+    return ids;
+  }
+
+  @Override
+  public ClaimNumbers claimNumbers() {
+    return () -> ClaimNumber.random(random);
+  }
+}

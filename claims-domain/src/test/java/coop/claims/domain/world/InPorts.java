@@ -1,0 +1,161 @@
+package coop.claims.domain.world;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.SignIn;
+import coop.claims.domain.account.SignInService;
+import coop.claims.domain.claim.ClaimClock;
+import coop.claims.domain.claim.ClaimClockService;
+import coop.claims.domain.claim.ClaimDesk;
+import coop.claims.domain.claim.ClaimEvidence;
+import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimViews;
+import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.PartnerClaims;
+import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.dispute.Disputes;
+import coop.claims.domain.dispute.DisputesService;
+import coop.claims.domain.fund.FundAccounts;
+import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.partner.PartnerDirectory;
+import coop.claims.domain.partner.PartnerDirectoryService;
+import coop.claims.domain.payment.PaymentService;
+import coop.claims.domain.payment.PaymentViews;
+import coop.claims.domain.program.ProgramCatalogue;
+import coop.claims.domain.program.ProgramCatalogueService;
+import coop.claims.domain.review.ReviewerClaims;
+import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.setup.SetUp;
+import coop.claims.domain.setup.SetUpService;
+import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Outcome;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Random;
+
+/**
+ * Every in-port, wired by hand over some ports, each call in a transaction of its own that a
+ * refusal rolls back: what the edge does in the running system.
+ */
+public record InPorts(
+    SetUp setUp,
+    SignIn signIn,
+    PartnerDirectory directory,
+    ProgramCatalogue catalogue,
+    FundAccounts funds,
+    PartnerClaims claims,
+    ClaimEvidence evidence,
+    ClaimViews views,
+    ClaimClock claimClock,
+    ReviewerClaims reviewing,
+    Disputes disputes,
+    PaymentViews payments) {
+
+  private static final long SEED = 20260602;
+
+  static InPorts over(Ports p, Clock clock, PlainPasswords passwords) {
+    Ids ids = p.ids();
+    ClaimDesk desk = new ClaimDesk(p.claims(), p.programs(), p.eventLog(), clock, ids);
+    PaymentService payments =
+        new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
+    return new InPorts(
+        edge(
+            p,
+            SetUp.class,
+            new SetUpService(
+                p.installation(), p.accounts(), p.partners(), p.programs(), p.funds(), clock, ids)),
+        edge(
+            p,
+            SignIn.class,
+            new SignInService(p.accounts(), passwords, clock, ids, new Random(SEED))),
+        edge(p, PartnerDirectory.class, new PartnerDirectoryService(p.partners())),
+        edge(p, ProgramCatalogue.class, new ProgramCatalogueService(p.programs(), p.partners())),
+        edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
+        edge(
+            p,
+            PartnerClaims.class,
+            new PartnerClaimsService(
+                desk,
+                p.claims(),
+                p.partners(),
+                p.programs(),
+                p.funds(),
+                p.fundViews(),
+                p.eventLog(),
+                p.comments(),
+                p.documentRequests(),
+                p.claimNumbers())),
+        edge(
+            p,
+            ClaimEvidence.class,
+            new ClaimEvidenceService(
+                desk,
+                p.claims(),
+                p.claimReading(),
+                p.programs(),
+                p.documentStore(),
+                p.storedFiles(),
+                p.documentRequests(),
+                p.accounts(),
+                p.eventLog())),
+        edge(
+            p,
+            ClaimViews.class,
+            new ClaimViewsService(
+                p.claims(), p.claimReading(), p.programs(), p.fundViews(), p.eventLog(), clock)),
+        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
+        edge(
+            p,
+            ReviewerClaims.class,
+            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
+        edge(p, Disputes.class, new DisputesService(desk, p.funds())),
+        edge(p, PaymentViews.class, payments));
+  }
+
+  private static <T> T edge(Ports ports, Class<T> inPort, T service) {
+    return inPort.cast(
+        Proxy.newProxyInstance(
+            inPort.getClassLoader(),
+            new Class<?>[] {inPort},
+            (proxy, method, arguments) -> {
+              try {
+                return ports.inTransaction(
+                    (Actor) arguments[0],
+                    () -> {
+                      Outcome<?> outcome = call(service, method, arguments);
+                      if (!outcome.isDone()) {
+                        throw new RolledBack(outcome);
+                      }
+                      return outcome;
+                    });
+              } catch (RolledBack refused) {
+                return refused.outcome;
+              }
+            }));
+  }
+
+  private static Outcome<?> call(Object service, Method method, Object[] arguments) {
+    try {
+      return (Outcome<?>) method.invoke(service, arguments);
+    } catch (InvocationTargetException failed) {
+      if (failed.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (IllegalAccessException closed) {
+      throw new IllegalStateException(closed);
+    }
+  }
+
+  /** Carries a refusal out of a transaction, so that it rolls back. */
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Outcome<?> outcome;
+
+    RolledBack(Outcome<?> outcome) {
+      super(null, null, false, false);
+      this.outcome = outcome;
+    }
+  }
+}
