@@ -1,0 +1,134 @@
+package coop.claims.persistence.account;
+
+import coop.claims.domain.account.AccessToken;
+import coop.claims.domain.account.Accounts;
+import coop.claims.domain.account.UserAccount;
+import coop.claims.persistence.shared.Row;
+import coop.claims.persistence.shared.Sql;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@link Accounts} in the tables app_user, role_grant, access_token and security_event. */
+public final class PostgresAccounts implements Accounts {
+
+  private final Sql sql;
+  private final UserRows users;
+
+  public PostgresAccounts(EntityManager em) {
+    this.sql = new Sql(em);
+    this.users = new UserRows(sql);
+  }
+
+  @Override
+  public Optional<UserAccount> byUsername(String username) {
+    return users.find("lower(u.username) = lower(?)", username).stream().findFirst();
+  }
+
+  @Override
+  public Optional<UserAccount> byId(UUID userId) {
+    return users.find("u.id = ?", userId).stream().findFirst();
+  }
+
+  @Override
+  public Optional<UserAccount> byToken(String tokenHash, Instant now) {
+    return users
+        .find(
+            "u.id = (select t.user_id from access_token t"
+                + " where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?)",
+            tokenHash,
+            now)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void add(UserAccount user) {
+    users.add(user);
+  }
+
+  @Override
+  public void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil) {
+    sql.change(
+        "update app_user set failed_sign_ins = ?, blocked_until = ? where id = ?",
+        failedSignIns,
+        blockedUntil,
+        userId);
+  }
+
+  @Override
+  public void signInSucceeded(UUID userId, Instant now) {
+    sql.change(
+        "update app_user set failed_sign_ins = 0, blocked_until = null, last_sign_in_at = ?"
+            + " where id = ?",
+        now,
+        userId);
+  }
+
+  @Override
+  public void endSessions(UUID userId) {
+    sql.change("update app_user set session_epoch = session_epoch + 1 where id = ?", userId);
+  }
+
+  @Override
+  public List<UserAccount> ofOrganisation(UUID organisationId) {
+    return users.find("u.organisation_id = ? and u.active", organisationId);
+  }
+
+  @Override
+  public void addToken(AccessToken token, String tokenHash) {
+    sql.change(
+        "insert into access_token"
+            + " (id, user_id, organisation_id, name, token_hash, created_at, expires_at)"
+            + " select ?, u.id, u.organisation_id, ?, ?, ?, ? from app_user u where u.id = ?",
+        token.id(),
+        token.name(),
+        tokenHash,
+        token.createdAt(),
+        token.expiresAt(),
+        token.userId());
+  }
+
+  @Override
+  public List<AccessToken> tokensOf(UUID userId) {
+    return sql.list(
+        "select id, user_id, name, created_at, expires_at from access_token"
+            + " where user_id = ? and revoked_at is null order by created_at, id",
+        PostgresAccounts::token,
+        userId);
+  }
+
+  private static AccessToken token(Row row) throws SQLException {
+    return new AccessToken(
+        row.uuid("id"),
+        row.uuid("user_id"),
+        row.text("name"),
+        row.instant("created_at"),
+        row.instant("expires_at"));
+  }
+
+  @Override
+  public boolean revokeToken(UUID userId, UUID tokenId, Instant now) {
+    return sql.change(
+            "update access_token set revoked_at = ?"
+                + " where id = ? and user_id = ? and revoked_at is null",
+            now,
+            tokenId,
+            userId)
+        == 1;
+  }
+
+  @Override
+  public void record(SecurityEvent event) {
+    sql.change(
+        "insert into security_event (id, at, code, user_id, actor_id) values (?, ?, ?, ?, ?)",
+        event.id(),
+        event.at(),
+        event.code(),
+        event.userId(),
+        event.actorId());
+  }
+}

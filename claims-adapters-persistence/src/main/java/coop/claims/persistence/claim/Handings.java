@@ -1,0 +1,74 @@
+package coop.claims.persistence.claim;
+
+import coop.claims.domain.claim.Claim;
+import coop.claims.domain.claim.ItemDecision;
+import coop.claims.domain.claim.Submission;
+import coop.claims.domain.rule.Finding;
+import coop.claims.domain.shared.Money;
+import coop.claims.persistence.shared.RecordJson;
+import coop.claims.persistence.shared.Sql;
+import java.util.List;
+import java.util.UUID;
+
+/** What was handed in and what was decided of it: rows that are only ever added. */
+final class Handings {
+
+  private final Sql sql;
+
+  Handings(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Writes the claim's new submission and its new decisions, if there are any. */
+  void add(Claim claim) {
+    UUID organisation = claim.placement().organisationId();
+    claim.newSubmission().ifPresent(submission -> add(organisation, submission));
+    List<ItemDecision> decisions = claim.newDecisions();
+    sql.batch(
+        """
+        insert into item_decision (id, organisation_id, claim_id, submission, item, item_revision,
+            state, reason, text, approved, currency, decided_by, decided_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        decisions.stream().map(d -> columns(organisation, d)).toList());
+  }
+
+  private void add(UUID organisation, Submission submission) {
+    sql.change(
+        """
+        insert into submission (claim_id, number, organisation_id, kind, submitted_at, submitted_by,
+            claimed, currency, form, content, findings)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
+        """,
+        submission.claimId(),
+        submission.number(),
+        organisation,
+        submission.kind(),
+        submission.at(),
+        submission.by(),
+        submission.claimed().amount(),
+        submission.claimed().currency(),
+        RecordJson.write(submission.form()),
+        RecordJson.write(submission.content()),
+        RecordJson.write(submission.findings(), Finding.class));
+  }
+
+  private static Object[] columns(UUID organisation, ItemDecision decision) {
+    Money approved = decision.approved();
+    return new Object[] {
+      decision.id(),
+      organisation,
+      decision.claimId(),
+      decision.submission(),
+      decision.item().toString(),
+      decision.itemRevision(),
+      decision.state(),
+      decision.reason(),
+      decision.text(),
+      approved == null ? null : approved.amount(),
+      approved == null ? null : approved.currency(),
+      decision.by(),
+      decision.at()
+    };
+  }
+}

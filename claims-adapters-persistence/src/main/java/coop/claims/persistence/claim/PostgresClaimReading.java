@@ -1,0 +1,259 @@
+package coop.claims.persistence.claim;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Side;
+import coop.claims.domain.claim.ClaimEvidence.RequestView;
+import coop.claims.domain.claim.ClaimReading;
+import coop.claims.domain.claim.ClaimRights;
+import coop.claims.domain.claim.ClaimSnapshot;
+import coop.claims.domain.claim.ClaimStatus;
+import coop.claims.domain.claim.ClaimViews.ClaimFilter;
+import coop.claims.domain.claim.ClaimViews.ClaimLine;
+import coop.claims.domain.claim.ClaimViews.CommentLine;
+import coop.claims.domain.claim.ClaimViews.HistoryLine;
+import coop.claims.domain.claim.ClaimViews.OverviewFilter;
+import coop.claims.domain.claim.ClaimViews.Sort;
+import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.claim.ItemDecision;
+import coop.claims.domain.claim.ItemRef;
+import coop.claims.domain.claim.ItemState;
+import coop.claims.domain.claim.ReasonCode;
+import coop.claims.domain.program.Programs;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.persistence.account.Narrowing;
+import coop.claims.persistence.shared.Keyset;
+import coop.claims.persistence.shared.Keyset.Key;
+import coop.claims.persistence.shared.Query;
+import coop.claims.persistence.shared.Row;
+import coop.claims.persistence.shared.Sql;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** {@link ClaimReading} by SQL. */
+public final class PostgresClaimReading implements ClaimReading {
+
+  private static final Key BY_ID = new Key("c.id", "uuid");
+
+  private static final Keyset HISTORY = Keyset.by("history", false, new Key("c.seq", "bigint"));
+
+  private final Sql sql;
+  private final RequestViews requests;
+  private final SurroundingsQuery around;
+
+  /**
+   * @param programs for the texts of what is asked for
+   */
+  public PostgresClaimReading(EntityManager em, Programs programs) {
+    this.sql = new Sql(em);
+    this.requests = new RequestViews(sql, programs);
+    this.around = new SurroundingsQuery(sql);
+  }
+
+  @Override
+  public Page<ClaimLine> list(Actor actor, ClaimFilter filter, PageRequest page) {
+    Query from =
+        ClaimLines.visibleTo(actor)
+            .whereEqual("c.program_code", filter.programCode())
+            .whereEqual("c.period_id", filter.periodId())
+            .whereEqual("c.location_id", filter.locationId())
+            .whereEqual("c.activity_code", filter.activityCode());
+    if (!filter.statuses().isEmpty()) {
+      from.where("c.status in (" + names(filter) + ")");
+    }
+    ClaimLines.whereText(from, filter.text());
+    return order(filter.sort(), filter.descending())
+        .page(sql, from, ClaimLines.COLUMNS, ClaimLines.JOINS, page, ClaimLines::read);
+  }
+
+  private static String names(ClaimFilter filter) {
+    return filter.statuses().stream()
+        .sorted()
+        .map(status -> "'" + status.name() + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Keyset order(Sort sort, boolean descending) {
+    String name = sort.name().toLowerCase(Locale.ROOT) + (descending ? "-" : "+");
+    return switch (sort) {
+      case UPDATED -> Keyset.by(name, descending, new Key("c.updated_at", "timestamptz"), BY_ID);
+      case NUMBER -> Keyset.by(name, descending, new Key("c.number", "text"));
+      case NAME ->
+          Keyset.by(name, descending, new Key("lower(c.name) collate \"C\"", "text"), BY_ID);
+      case CLAIMED -> Keyset.by(name, descending, new Key("c.claimed", "numeric"), BY_ID);
+      case DUE ->
+          Keyset.by(
+              name, descending, new Key("coalesce(c.due_at, 'infinity')", "timestamptz"), BY_ID);
+    };
+  }
+
+  @Override
+  public List<StatusTotal> totals(Actor actor, OverviewFilter filter) {
+    Query query =
+        new Query(
+            "select t.status, t.currency, sum(t.count) as count, sum(t.claimed) as claimed,"
+                + " sum(t.approved) as approved from claim_total t");
+    if (actor.isVendor()) {
+      query.where("t.status not in ('EDITING', 'EXPIRED')");
+    }
+    Narrowing.narrow(
+            query,
+            actor,
+            actor.isPartner() ? ClaimRights.PARTNER_ROLES : ClaimRights.VENDOR_READERS,
+            "t",
+            "t.program_code")
+        .whereEqual("t.program_code", filter.programCode())
+        .whereEqual("t.period_id", filter.periodId())
+        .whereEqual("t.location_id", filter.locationId())
+        .add("group by t.status, t.currency having sum(t.count) > 0");
+    return sql.list(query, PostgresClaimReading::total).stream()
+        .sorted(
+            Comparator.comparing(StatusTotal::status)
+                .thenComparing(t -> t.currency().getCurrencyCode()))
+        .toList();
+  }
+
+  private static StatusTotal total(Row row) throws SQLException {
+    Currency currency = row.currency("currency");
+    return new StatusTotal(
+        row.constant("status", ClaimStatus.class),
+        currency,
+        row.longNumber("count"),
+        row.money("claimed", currency),
+        row.money("approved", currency));
+  }
+
+  @Override
+  public List<ClaimLine> needsPartner(Actor actor, OverviewFilter filter, int most) {
+    Query from =
+        ClaimLines.visibleTo(actor)
+            .where("c.status in ('EDITING', 'ACTION_REQUIRED', 'PARTNER_ACTION_REQUIRED')")
+            .whereEqual("c.program_code", filter.programCode())
+            .whereEqual("c.period_id", filter.periodId())
+            .whereEqual("c.location_id", filter.locationId());
+    Keyset nearestFirst = Keyset.by("nearest", false, new Key("c.due_at", "timestamptz"), BY_ID);
+    return nearestFirst
+        .page(
+            sql,
+            from,
+            ClaimLines.COLUMNS,
+            ClaimLines.JOINS,
+            new PageRequest(null, most),
+            ClaimLines::read)
+        .items();
+  }
+
+  @Override
+  public Optional<UUID> byNumber(String number) {
+    return sql.first("select id from claim where number = ?", row -> row.uuid("id"), number);
+  }
+
+  @Override
+  public Surroundings surroundings(ClaimSnapshot claim) {
+    return around.of(claim);
+  }
+
+  @Override
+  public Page<HistoryLine> history(UUID claimId, boolean internalToo, PageRequest page) {
+    Query events = new Query("select c.* from claim_history c").where("c.claim_id = ?", claimId);
+    if (!internalToo) {
+      events.where("c.visibility = 'PUBLIC'");
+    }
+    return HISTORY.page(
+        sql,
+        events,
+        "c.seq, c.at, c.side, c.actor_id, u.display_name, c.action, c.item, c.data, c.text,"
+            + " c.visibility, c.hash",
+        "left join app_user u on u.id = c.actor_id",
+        page,
+        PostgresClaimReading::event);
+  }
+
+  private static HistoryLine event(Row row) throws SQLException {
+    return new HistoryLine(
+        row.longNumber("seq"),
+        row.instant("at"),
+        row.constant("side", Side.class),
+        row.uuid("actor_id"),
+        row.text("display_name"),
+        row.text("action"),
+        row.text("item"),
+        row.textsByName("data"),
+        row.text("text"),
+        "INTERNAL".equals(row.text("visibility")),
+        row.text("hash"));
+  }
+
+  @Override
+  public List<CommentLine> comments(UUID claimId, boolean internalToo) {
+    String open =
+        "select id, at, side, author, item, text, false as internal from comment"
+            + " where claim_id = ?";
+    String notes =
+        " union all select id, at, 'VENDOR', author, item, text, true from internal_note"
+            + " where claim_id = ?";
+    String lines =
+        "select c.*, u.display_name from (%s) c left join app_user u on u.id = c.author"
+            + " order by c.at, c.id";
+    return internalToo
+        ? sql.list(lines.formatted(open + notes), PostgresClaimReading::comment, claimId, claimId)
+        : sql.list(lines.formatted(open), PostgresClaimReading::comment, claimId);
+  }
+
+  private static CommentLine comment(Row row) throws SQLException {
+    return new CommentLine(
+        row.uuid("id"),
+        row.instant("at"),
+        row.constant("side", Side.class),
+        row.uuid("author"),
+        row.text("display_name"),
+        row.text("item"),
+        row.text("text"),
+        row.flag("internal"));
+  }
+
+  @Override
+  public List<ItemDecision> decisions(UUID claimId) {
+    return sql.list(
+        "select * from item_decision where claim_id = ? order by decided_at, id",
+        PostgresClaimReading::decision,
+        claimId);
+  }
+
+  private static ItemDecision decision(Row row) throws SQLException {
+    return new ItemDecision(
+        row.uuid("id"),
+        row.uuid("claim_id"),
+        row.number("submission"),
+        ItemRef.parse(row.text("item")),
+        row.number("item_revision"),
+        row.constant("state", ItemState.class),
+        row.constant("reason", ReasonCode.class),
+        row.text("text"),
+        row.money("approved", row.currency("currency")),
+        row.uuid("decided_by"),
+        row.instant("decided_at"));
+  }
+
+  @Override
+  public List<RequestView> requests(UUID claimId) {
+    return requests.ofClaim(claimId);
+  }
+
+  @Override
+  public Page<RequestView> requestsFor(UUID assignee, PageRequest page) {
+    return requests.forAssignee(assignee, page);
+  }
+
+  @Override
+  public Optional<RequestView> request(UUID requestId) {
+    return requests.byId(requestId);
+  }
+}

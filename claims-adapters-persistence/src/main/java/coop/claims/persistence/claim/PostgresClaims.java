@@ -1,0 +1,130 @@
+package coop.claims.persistence.claim;
+
+import coop.claims.domain.claim.Claim;
+import coop.claims.domain.claim.Claims;
+import coop.claims.domain.history.HistoryEvent;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.persistence.history.ChainHead;
+import coop.claims.persistence.history.ChainHeads;
+import coop.claims.persistence.shared.Sql;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * {@link Claims} in the table claim and the tables of its parts. The claim's row is locked with
+ * {@code for no key update}, which lets others refer to the claim meanwhile.
+ */
+public final class PostgresClaims implements Claims, ChainHeads {
+
+  private static final String LOCK = "select * from claim where id = ?1 for no key update";
+
+  private final EntityManager em;
+  private final Sql sql;
+  private final ClaimParts parts;
+  private final Handings handings;
+
+  public PostgresClaims(EntityManager em) {
+    this.em = em;
+    this.sql = new Sql(em);
+    this.parts = new ClaimParts(em);
+    this.handings = new Handings(sql);
+  }
+
+  @Override
+  public void add(Claim claim) {
+    ClaimRow row = ClaimRow.of(claim.snapshot());
+    em.persist(row);
+    parts.write(row, null, claim.snapshot());
+    em.flush();
+    handings.add(claim);
+  }
+
+  @Override
+  public Optional<Claim> locked(UUID claimId) {
+    return lockedRow(claimId).map(parts::read).map(Claim::of);
+  }
+
+  @Override
+  public Optional<Claim> byId(UUID claimId) {
+    return em.createQuery("select c from ClaimRow c where c.id = :id", ClaimRow.class)
+        .setParameter("id", claimId)
+        .setHint("eclipselink.refresh", true)
+        .getResultStream()
+        .findFirst()
+        .map(parts::read)
+        .map(Claim::of);
+  }
+
+  @Override
+  public boolean lock(UUID claimId) {
+    return lockedRow(claimId).filter(row -> row.deletedAt == null).isPresent();
+  }
+
+  private Optional<ClaimRow> lockedRow(UUID claimId) {
+    @SuppressWarnings("unchecked")
+    List<ClaimRow> rows =
+        em.createNativeQuery(LOCK, ClaimRow.class)
+            .setParameter(1, claimId)
+            .setHint("eclipselink.refresh", true)
+            .getResultList();
+    rows.forEach(row -> row.locked = true);
+    return rows.stream().findFirst();
+  }
+
+  @Override
+  public void save(Claim claim) {
+    ClaimRow row = own(claim.id());
+    if (claim.original() == null || claim.original().version() != row.version) {
+      throw Refusal.stale().asException();
+    }
+    row.take(claim.snapshot());
+    row.updatedAt = lastTouched(claim, row.updatedAt);
+    row.version++;
+    parts.write(row, claim.original(), claim.snapshot());
+    em.flush();
+    handings.add(claim);
+  }
+
+  private static Instant lastTouched(Claim claim, Instant before) {
+    List<HistoryEvent> events = claim.events();
+    return events.isEmpty() ? before : events.get(events.size() - 1).at();
+  }
+
+  /** The head of the claim's chain, which its next update carries along. */
+  @Override
+  public ChainHead of(UUID claimId) {
+    return own(claimId);
+  }
+
+  /** The row this transaction has locked, else locked now. */
+  private ClaimRow own(UUID claimId) {
+    ClaimRow row = em.find(ClaimRow.class, claimId);
+    if (row != null && row.locked) {
+      return row;
+    }
+    return lockedRow(claimId).orElseThrow(() -> Refusal.notFound().asException());
+  }
+
+  @Override
+  public List<UUID> draftsPastDeadline(Instant now, int most) {
+    return sql.list(
+        "select id from claim where status = 'EDITING' and deleted_at is null and due_at <= ?"
+            + " order by due_at, id limit ?",
+        row -> row.uuid("id"),
+        now,
+        most);
+  }
+
+  @Override
+  public List<UUID> unanswered(Instant now, int most) {
+    return sql.list(
+        "select id from claim where status in ('ACTION_REQUIRED', 'PARTNER_ACTION_REQUIRED')"
+            + " and due_at < ? order by due_at, id limit ?",
+        row -> row.uuid("id"),
+        now,
+        most);
+  }
+}

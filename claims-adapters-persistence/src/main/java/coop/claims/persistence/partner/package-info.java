@@ -1,0 +1,2 @@
+/** Organisations, locations and enrollments in storage. */
+package coop.claims.persistence.partner;

@@ -1,0 +1,2 @@
+/** Payments in storage. */
+package coop.claims.persistence.payment;

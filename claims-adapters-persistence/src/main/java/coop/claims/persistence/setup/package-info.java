@@ -1,0 +1,2 @@
+/** The installation's own rows in storage. */
+package coop.claims.persistence.setup;

@@ -1,0 +1,96 @@
+package coop.claims.persistence.shared;
+
+import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Money;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.Map;
+import java.util.UUID;
+
+/** The row a result stands at; columns by name, null where the database has null. */
+public final class Row {
+
+  private final ResultSet result;
+
+  Row(ResultSet result) {
+    this.result = result;
+  }
+
+  public UUID uuid(String column) throws SQLException {
+    return result.getObject(column, UUID.class);
+  }
+
+  public String text(String column) throws SQLException {
+    return result.getString(column);
+  }
+
+  public int number(String column) throws SQLException {
+    return result.getInt(column);
+  }
+
+  public long longNumber(String column) throws SQLException {
+    return result.getLong(column);
+  }
+
+  public boolean flag(String column) throws SQLException {
+    return result.getBoolean(column);
+  }
+
+  public Instant instant(String column) throws SQLException {
+    OffsetDateTime at = result.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  public LocalDate date(String column) throws SQLException {
+    return result.getObject(column, LocalDate.class);
+  }
+
+  public LocalTime time(String column) throws SQLException {
+    return result.getObject(column, LocalTime.class);
+  }
+
+  public Currency currency(String column) throws SQLException {
+    String code = result.getString(column);
+    return code == null ? null : Currency.getInstance(code);
+  }
+
+  public <E extends Enum<E>> E constant(String column, Class<E> type) throws SQLException {
+    String name = result.getString(column);
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  /** An amount in that currency, at the currency's scale. */
+  public Money money(String column, Currency currency) throws SQLException {
+    BigDecimal amount = result.getBigDecimal(column);
+    return amount == null ? null : Money.exact(amount, currency);
+  }
+
+  public LocalizedText localized(String column) throws SQLException {
+    return json(column, LocalizedText.class);
+  }
+
+  /** A JSON column read as that record or list of records. */
+  public <T> T json(String column, Type type) throws SQLException {
+    String text = result.getString(column);
+    return text == null ? null : RecordJson.read(text, type);
+  }
+
+  /** A JSON column that holds an object of texts. */
+  public Map<String, String> textsByName(String column) throws SQLException {
+    return json(column, Map.class);
+  }
+
+  /** An array column of text. */
+  public String[] texts(String column) throws SQLException {
+    Array array = result.getArray(column);
+    return array == null ? new String[0] : (String[]) array.getArray();
+  }
+}

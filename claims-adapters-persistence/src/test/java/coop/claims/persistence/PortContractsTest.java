@@ -1,0 +1,167 @@
+package coop.claims.persistence;
+
+import coop.claims.domain.claim.ClaimNumbers;
+import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.ClaimListContract;
+import coop.claims.domain.contract.ClaimReadingContract;
+import coop.claims.domain.contract.ClaimsContract;
+import coop.claims.domain.contract.CommentsAndRequestsContract;
+import coop.claims.domain.contract.DocumentStoreContract;
+import coop.claims.domain.contract.EventLogContract;
+import coop.claims.domain.contract.FundViewsContract;
+import coop.claims.domain.contract.FundsContract;
+import coop.claims.domain.contract.IdentifiersContract;
+import coop.claims.domain.contract.InstallationContract;
+import coop.claims.domain.contract.PartnersContract;
+import coop.claims.domain.contract.PaymentsContract;
+import coop.claims.domain.contract.ProgramsContract;
+import coop.claims.domain.contract.ReviewQueueContract;
+import coop.claims.domain.evidence.DocumentStore;
+import coop.claims.domain.shared.Ids;
+import coop.claims.domain.world.Ports;
+import coop.claims.persistence.claim.RandomClaimNumbers;
+import coop.claims.persistence.evidence.FileDocumentStore;
+import coop.claims.persistence.shared.TimeOrderedIds;
+import coop.claims.persistence.testing.PostgresStorage;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL and the file system keep what every storage has to keep. */
+class PortContractsTest {
+
+  private static final PostgresStorage STORAGE = new PostgresStorage();
+
+  @AfterAll
+  static void close() {
+    STORAGE.close();
+  }
+
+  @Nested
+  class KeepsAccounts extends AccountsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class ListsClaims extends ClaimListContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class ReadsClaims extends ClaimReadingContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsClaims extends ClaimsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsCommentsAndRequests extends CommentsAndRequestsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsEvents extends EventLogContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class ShowsFunds extends FundViewsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsFunds extends FundsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsAnInstallation extends InstallationContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsPartners extends PartnersContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsPayments extends PaymentsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsPrograms extends ProgramsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class QueuesClaims extends ReviewQueueContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsDocuments extends DocumentStoreContract {
+    @TempDir Path folder;
+
+    @Override
+    protected DocumentStore empty() {
+      return new FileDocumentStore(folder);
+    }
+  }
+
+  @Nested
+  class GivesIdentifiers extends IdentifiersContract {
+    @Override
+    protected Ids ids() {
+      return new TimeOrderedIds();
+    }
+
+    @Override
+    protected ClaimNumbers claimNumbers() {
+      return new RandomClaimNumbers();
+    }
+  }
+}

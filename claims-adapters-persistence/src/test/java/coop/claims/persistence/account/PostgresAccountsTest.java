@@ -1,0 +1,98 @@
+package coop.claims.persistence.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.claims.domain.account.AccessToken;
+import coop.claims.domain.account.Accounts;
+import coop.claims.domain.account.Accounts.SecurityEvent;
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.shared.Sha256;
+import coop.claims.domain.world.World;
+import coop.claims.persistence.testing.PostgresStorage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What the contract cannot see: statements and rights. */
+class PostgresAccountsTest {
+
+  private static final PostgresStorage STORAGE = new PostgresStorage();
+  private static final World WORLD = new World(STORAGE.empty());
+
+  private final Accounts accounts = WORLD.ports().accounts();
+  private final Actor partner = WORLD.people().admin;
+  private final Instant now = WORLD.clock().instant();
+
+  @AfterAll
+  static void close() {
+    STORAGE.close();
+  }
+
+  @Test
+  void whoIsBehindARequestIsReadInOneStatement() {
+    AccessToken token =
+        new AccessToken(
+            UUID.randomUUID(), partner.userId(), "script", now, now.plus(Duration.ofDays(90)));
+    String hash = Sha256.hex("secret");
+    STORAGE.edge().run(partner, () -> accounts.addToken(token, hash));
+
+    STORAGE.edge().as(Actor.SIGN_IN, () -> accounts.byId(partner.userId()).orElseThrow());
+    assertThat(STORAGE.edge().statements()).hasSize(1);
+    STORAGE.edge().as(Actor.SIGN_IN, () -> accounts.byToken(hash, now).orElseThrow());
+    assertThat(STORAGE.edge().statements()).hasSize(1);
+  }
+
+  @Test
+  void aTokenLivesNoLongerThanNinetyDays() {
+    AccessToken token =
+        new AccessToken(
+            UUID.randomUUID(), partner.userId(), "script", now, now.plus(Duration.ofDays(91)));
+
+    assertThatThrownBy(
+            () -> STORAGE.edge().run(partner, () -> accounts.addToken(token, Sha256.hex("x"))))
+        .hasMessageContaining("violates check constraint");
+  }
+
+  @Test
+  void nobodyChangesNamesRolesOrPasswordsAsAPartnerOrAsTheVendor() {
+    for (Actor actor : new Actor[] {partner, WORLD.people().reviewer}) {
+      for (String change :
+          new String[] {
+            "update app_user set username = 'x'",
+            "update app_user set password_hash = 'x'",
+            "insert into role_grant (user_id, role) select id, 'SUPERVISOR' from app_user",
+            "delete from role_grant",
+            "delete from app_user",
+            "update access_token set expires_at = now()"
+          }) {
+        assertThatThrownBy(() -> STORAGE.edge().run(actor, () -> STORAGE.sql().change(change)))
+            .as(change)
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  @Test
+  void aPartnerWritesSecurityEventsOfItsOwnAndReadsNone() {
+    STORAGE.edge().run(partner, () -> accounts.record(event(partner.userId())));
+
+    assertThatThrownBy(
+            () -> STORAGE.edge().run(partner, () -> accounts.record(event(UUID.randomUUID()))))
+        .hasMessageContaining("row-level security");
+    assertThatThrownBy(
+            () ->
+                STORAGE
+                    .edge()
+                    .run(
+                        partner,
+                        () -> STORAGE.sql().list("select * from security_event", row -> true)))
+        .hasMessageContaining("permission denied");
+  }
+
+  private SecurityEvent event(UUID actor) {
+    return new SecurityEvent(UUID.randomUUID(), now, "token.created", partner.userId(), actor);
+  }
+}
