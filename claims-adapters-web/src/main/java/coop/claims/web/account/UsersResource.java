@@ -1,0 +1,43 @@
+package coop.claims.web.account;
+
+import coop.claims.domain.account.SignIn;
+import coop.claims.web.shared.ApiProblem;
+import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.Listing;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's colleagues. */
+@Path("users")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
+public class UsersResource {
+
+  @Inject SignIn signIn;
+  @Inject CallContext context;
+
+  @Schema(description = "A colleague of the caller's organisation.")
+  record UserBody(
+      @Schema(required = true) UUID id,
+      @Schema(required = true, example = "Jonas Weber") String displayName,
+      @Schema(required = true, example = "aurora-colleague") String username) {}
+
+  @GET
+  @Operation(
+      summary = "List my colleagues",
+      description = "Active users of the caller's organisation, whom a document can be asked from.")
+  public Listing<UserBody> listUsers() {
+    return Listing.of(
+        ApiProblem.unlessDone(signIn.colleagues(context.actor())),
+        c -> new UserBody(c.id(), c.displayName(), c.username()));
+  }
+}

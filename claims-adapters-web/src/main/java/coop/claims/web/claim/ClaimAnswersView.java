@@ -1,0 +1,227 @@
+package coop.claims.web.claim;
+
+import coop.claims.domain.claim.PartnerClaims;
+import coop.claims.domain.claim.PartnerClaims.NewComment;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Receipt;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.web.page.Posting;
+import coop.claims.web.page.Typed;
+import coop.claims.web.page.Wording;
+import coop.claims.web.shared.CallContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What the partner says in words and choices: metrics, confirmations, answers, comments. */
+@Named("claimAnswersView")
+@ViewScoped
+public class ClaimAnswersView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject ClaimView page;
+  @Inject OpenClaim open;
+  @Inject PartnerClaims claims;
+  @Inject CallContext context;
+  @Inject Posting posting;
+  @Inject Wording wording;
+  @Inject HttpServletRequest request;
+
+  private final Map<String, String> metrics = new HashMap<>();
+  private final Map<String, String> confirmations = new HashMap<>();
+  private final Map<String, String> answers = new HashMap<>();
+  private String comment;
+  private String note;
+
+  /** Shows what was given so far. */
+  public void load() {
+    for (Answer metric : page.getSheet().metrics()) {
+      metrics.put(metric.code(), metric.value());
+    }
+    for (Answer core : page.getSheet().cores()) {
+      confirmations.put(core.code(), core.paperId() == null ? null : core.paperId().toString());
+    }
+    for (Remark remark : page.getAskedRemarks()) {
+      answers.put(remark.id().toString(), remark.answer());
+    }
+  }
+
+  /** Typed values by requirement. */
+  public Map<String, String> getMetrics() {
+    return metrics;
+  }
+
+  /** Chosen documents by requirement. */
+  public Map<String, String> getConfirmations() {
+    return confirmations;
+  }
+
+  /** Typed answers by feedback. */
+  public Map<String, String> getAnswers() {
+    return answers;
+  }
+
+  public String getComment() {
+    return comment;
+  }
+
+  public void setComment(String comment) {
+    this.comment = comment;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  /** Documents a core requirement can be shown by. */
+  public List<SelectItem> getDocuments() {
+    return page.getSheet().papers().where(d -> true).stream()
+        .map(d -> new SelectItem(d.id().toString(), d.name() + " – " + d.where()))
+        .toList();
+  }
+
+  /** Saves the metrics that were changed, one after the other, each on top of the last. */
+  public void saveMetrics() {
+    List<Answer> before = page.getSheet().metrics();
+    saveAll(
+        before,
+        "metrics",
+        answer -> {
+          String typed = metrics.get(answer.code());
+          return Objects.equals(typed, answer.value()) ? null : plain(answer, typed);
+        },
+        Answer::value,
+        (answer, version, value) ->
+            claims.setMetric(context.actor(), page.getClaimId(), version, answer.code(), value),
+        "claim.metric.saved");
+  }
+
+  /** A number may be typed with a decimal comma; it is kept with a point. */
+  private String plain(Answer answer, String typed) {
+    if (!answer.number() || typed == null) {
+      return typed == null ? "" : typed;
+    }
+    Typed numbers = posting.typed();
+    var number = numbers.number("value", typed.replaceAll("[\\s\\u00a0\\u202f]", ""));
+    return numbers.isReadable() && number != null ? number.toPlainString() : typed;
+  }
+
+  public void saveConfirmations() {
+    List<Answer> before = page.getSheet().cores();
+    saveAll(
+        before,
+        "cores",
+        answer -> {
+          String chosen = confirmations.get(answer.code());
+          return Objects.equals(chosen, id(answer)) ? null : Objects.requireNonNullElse(chosen, "");
+        },
+        ClaimAnswersView::id,
+        (answer, version, value) ->
+            claims.confirm(
+                context.actor(),
+                page.getClaimId(),
+                version,
+                answer.code(),
+                value.isEmpty() ? null : UUID.fromString(value)),
+        "claim.core.confirmed");
+  }
+
+  private static String id(Answer answer) {
+    return answer.paperId() == null ? null : answer.paperId().toString();
+  }
+
+  /** One command for one answer. */
+  @FunctionalInterface
+  private interface Command {
+    Outcome<Receipt> run(Answer answer, Long version, String value);
+  }
+
+  private void saveAll(
+      List<Answer> answers,
+      String list,
+      Function<Answer, String> change,
+      Function<Answer, String> before,
+      Command command,
+      String saved) {
+    Long version = posting.version();
+    boolean refused = false;
+    for (int i = 0; i < answers.size(); i++) {
+      String value = change.apply(answers.get(i));
+      if (value == null || value.isEmpty() && before.apply(answers.get(i)) == null) {
+        continue;
+      }
+      Outcome<Receipt> outcome = command.run(answers.get(i), version, value);
+      if (outcome instanceof Outcome.Done<Receipt> done) {
+        version = done.value().version();
+      } else {
+        refused = true;
+        tell(path(list, i, answers.get(i)), ((Outcome.Refused<Receipt>) outcome).refusal());
+      }
+    }
+    open.forget();
+    if (!refused) {
+      posting.done(page.address(list), saved);
+    }
+  }
+
+  /** A metric in words stands in a field of its own kind. */
+  private static String path(String list, int row, Answer answer) {
+    boolean words = list.equals("metrics") && !answer.number();
+    return list + "[" + row + (words ? "].words" : "].value");
+  }
+
+  /** Beside its field, whatever the command calls it. */
+  private void tell(String path, Refusal refusal) {
+    if (refusal.violations().isEmpty()) {
+      posting.wrong(path, wording.texts().refusal(refusal));
+    }
+    refusal.violations().forEach(v -> posting.wrong(path, wording.texts().violation(v)));
+  }
+
+  /** The feedback is named by the form, not by its row. */
+  public void answer() {
+    UUID feedbackId = posting.typed().id("feedback", request.getParameter("feedback"));
+    if (feedbackId == null) {
+      return;
+    }
+    String text = answers.get(feedbackId.toString());
+    posting
+        .run(
+            "feedback.answer",
+            () ->
+                claims.answer(
+                    context.actor(), page.getClaimId(), posting.version(), feedbackId, text))
+        .ifPresent(done -> posting.done(page.address("asked"), "claim.feedback.answer.saved"));
+  }
+
+  public void addComment() {
+    say(new NewComment(comment, null, false), "claim.comment.added");
+  }
+
+  /** Only the vendor's people ever see it. */
+  public void addNote() {
+    say(new NewComment(note, null, true), "review.note.added");
+  }
+
+  private void say(NewComment said, String key) {
+    posting
+        .run(
+            said.internal() ? "note.add" : "comment.add",
+            () -> claims.comment(context.actor(), page.getClaimId(), said))
+        .ifPresent(done -> posting.done(page.address("comments"), key));
+  }
+}

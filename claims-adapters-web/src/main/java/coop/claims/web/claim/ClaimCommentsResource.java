@@ -1,0 +1,111 @@
+package coop.claims.web.claim;
+
+import coop.claims.domain.account.Side;
+import coop.claims.domain.claim.ClaimViews;
+import coop.claims.domain.claim.ClaimViews.CommentLine;
+import coop.claims.domain.claim.PartnerClaims;
+import coop.claims.domain.claim.PartnerClaims.NewComment;
+import coop.claims.domain.shared.Receipt;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.web.shared.ApiProblem;
+import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.Created;
+import coop.claims.web.shared.Listing;
+import coop.claims.web.shared.Person;
+import coop.claims.web.shared.Queries;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Comments beside a claim; they never change its version. */
+@Path("claims/{claim}/comments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Conversation")
+public class ClaimCommentsResource {
+
+  @Inject PartnerClaims claims;
+  @Inject ClaimViews views;
+  @Inject ClaimAddress address;
+  @Inject CallContext context;
+
+  @Schema(description = "Free text beside a claim.")
+  record CommentBody(
+      @Schema(required = true) UUID id,
+      @Schema(required = true) Instant at,
+      @Schema(required = true) Side side,
+      @Schema(description = "For partners absent where the vendor's side wrote.") Person author,
+      @Schema(
+              description = "What it is about; absent for the whole claim.",
+              example = "document:0198c0de-0000-7000-8000-000000000001")
+          String item,
+      @Schema(required = true, example = "The second invoice follows next week.") String text,
+      @Schema(required = true, description = "The vendor's own note.") boolean internal) {
+
+    static CommentBody of(CommentLine c) {
+      return new CommentBody(
+          c.id(),
+          c.at(),
+          c.side(),
+          Person.of(c.authorId(), c.authorName()),
+          c.item(),
+          c.text(),
+          c.internal());
+    }
+  }
+
+  @Schema(description = "A comment to be made.")
+  record NewCommentBody(
+      @Schema(required = true, example = "The second invoice follows next week.") String text,
+      @Schema(
+              description = "What it is about; absent for the whole claim.",
+              example = "proof:ad-screenshot")
+          String item,
+      @Schema(description = "A note for the vendor's side only; absent means not.")
+          Boolean internal) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Comment on a claim", description = "In any state, by either side.")
+  public Created<CommentBody> addComment(@PathParam("claim") String claim, NewCommentBody body) {
+    UUID id = address.id(claim);
+    NewComment command =
+        new NewComment(body.text(), body.item(), Boolean.TRUE.equals(body.internal()));
+    Receipt receipt = ApiProblem.unlessDone(claims.comment(context.actor(), id, command));
+    return new Created<>(
+        read(id, receipt.id()), "claims/" + id + "/comments/" + receipt.id(), receipt.version());
+  }
+
+  @GET
+  @Operation(summary = "List a claim's comments", description = "Oldest first.")
+  public Listing<CommentBody> listComments(@PathParam("claim") String claim) {
+    return Listing.of(
+        ApiProblem.unlessDone(views.comments(context.actor(), address.id(claim))), CommentBody::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Read a comment")
+  public CommentBody getComment(@PathParam("claim") String claim, @PathParam("id") String id) {
+    return read(address.id(claim), Queries.pathId(id));
+  }
+
+  private CommentBody read(UUID claimId, UUID commentId) {
+    return ApiProblem.unlessDone(views.comments(context.actor(), claimId)).stream()
+        .filter(c -> c.id().equals(commentId))
+        .findFirst()
+        .map(CommentBody::of)
+        .orElseThrow(() -> ApiProblem.of(Refusal.notFound()));
+  }
+}

@@ -1,0 +1,146 @@
+package coop.claims.web.claim;
+
+import coop.claims.domain.claim.ClaimEvidence;
+import coop.claims.domain.claim.ClaimVerb;
+import coop.claims.domain.claim.ClaimViews.ClaimDetail;
+import coop.claims.domain.claim.CostLine;
+import coop.claims.domain.claim.Document;
+import coop.claims.domain.claim.PartnerClaims.LineInput;
+import coop.claims.domain.program.ExpenseType.Source;
+import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Receipt;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.domain.shared.RefusalException;
+import coop.claims.web.page.Notices;
+import coop.claims.web.page.Posting;
+import coop.claims.web.page.Typed;
+import coop.claims.web.page.Understood;
+import coop.claims.web.page.Wording;
+import coop.claims.web.shared.CallContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** What the pages of an invoice and of a statement have in common: their claim, lines and files. */
+@RequestScoped
+public class CostPage {
+
+  @Inject OpenClaim open;
+  @Inject ClaimEvidence evidence;
+  @Inject CallContext context;
+  @Inject Posting posting;
+  @Inject Notices notices;
+  @Inject Wording wording;
+  @Inject Understood amounts;
+  @Inject Attachment attachment;
+
+  /** The claim, which the reader must be able to change now. */
+  public UUID claimToChange(String idOrNumber) {
+    UUID claimId = open.find(idOrNumber);
+    if (!open.detail(claimId).may(ClaimVerb.EDIT)) {
+      throw Refusal.forbidden().asException();
+    }
+    return claimId;
+  }
+
+  public ClaimDetail detail(UUID claimId) {
+    return open.detail(claimId);
+  }
+
+  public String title(UUID claimId) {
+    return open.title(claimId);
+  }
+
+  public Currency currency(UUID claimId) {
+    return detail(claimId).claim().form().currency();
+  }
+
+  /** The activity's expense types that this kind of proof can show. */
+  public List<SelectItem> expenseTypes(UUID claimId, Source source) {
+    return detail(claimId).expenseTypes().stream()
+        .filter(e -> e.source().allows(source))
+        .map(e -> new SelectItem(e.code(), wording.text(e.name())))
+        .toList();
+  }
+
+  public List<LineRow> rows(List<CostLine> lines) {
+    List<LineRow> rows = new ArrayList<>();
+    lines.forEach(l -> rows.add(new LineRow(l, amounts.typed(l.amount()))));
+    return rows;
+  }
+
+  /** Reads the rows; those without a word are left out, so that paths and rows agree. */
+  public List<LineInput> lines(List<LineRow> rows, Typed typed, Currency currency) {
+    rows.removeIf(LineRow::isEmpty);
+    List<LineInput> lines = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(rows.get(i).input(typed, "lines[" + i + "].", currency));
+    }
+    return lines;
+  }
+
+  /** The sum of the rows; empty while one of them cannot be read, or nothing was typed. */
+  public String sum(List<LineRow> rows, UUID claimId) {
+    Currency currency = currency(claimId);
+    Typed typed = posting.typed();
+    try {
+      Money sum = Money.zero(currency);
+      for (LineRow row : rows) {
+        BigDecimal amount = typed.amount("amount", row.getAmount(), currency);
+        sum = amount == null ? sum : sum.plus(Money.exact(amount, currency));
+      }
+      return sum.isZero() || !typed.isReadable() ? "" : wording.money(sum);
+    } catch (RefusalException | IllegalArgumentException noSuchAmount) {
+      return "";
+    }
+  }
+
+  public List<PaperEntry> papers(UUID claimId, UUID owner) {
+    return owner == null
+        ? List.of()
+        : open.sheet(claimId).papers().where(d -> owner.toString().equals(d.slot()));
+  }
+
+  public String typed(Money money) {
+    return amounts.typed(money);
+  }
+
+  /**
+   * Leads back to the claim; a file that came with the form is added first. The invoice or
+   * statement is saved by then, so a refused file is told on the page where it can be added again.
+   *
+   * @param words prefix of the texts: {@code invoice} or {@code statement}
+   */
+  public void saved(UUID claimId, Receipt receipt, Document.Kind kind, String words) {
+    String place = "#" + words + "-" + receipt.id();
+    if (!attachment.isChosen()) {
+      posting.done("/claim?id=" + claimId + place, words + ".saved");
+      return;
+    }
+    Outcome<Receipt> added =
+        evidence.upload(
+            context.actor(),
+            claimId,
+            null,
+            attachment.as(kind, receipt.id().toString(), null, null));
+    if (added instanceof Outcome.Refused<Receipt> refused) {
+      notices.complain(
+          null, wording.format(words + ".saved-without-file", told(refused.refusal())));
+      posting.go("/" + words + "?claim=" + claimId + "&id=" + receipt.id());
+    } else {
+      posting.done("/claim?id=" + claimId + place, words + ".saved");
+    }
+  }
+
+  private String told(Refusal refusal) {
+    return refusal.violations().isEmpty()
+        ? wording.texts().refusal(refusal)
+        : wording.texts().violation(refusal.violations().get(0));
+  }
+}

@@ -1,0 +1,108 @@
+package coop.claims.web.claim;
+
+import coop.claims.domain.claim.ClaimEvidence;
+import coop.claims.domain.claim.ClaimEvidence.NewDocument;
+import coop.claims.domain.claim.ClaimEvidence.RequestView;
+import coop.claims.domain.claim.ClaimViews;
+import coop.claims.domain.claim.DocumentRequest;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.web.page.Posting;
+import coop.claims.web.page.Wording;
+import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.Queries;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+
+/** One request for a document, and delivering exactly what it asks for. */
+@Named("delivery")
+@ViewScoped
+public class DeliveryView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject ClaimEvidence evidence;
+  @Inject ClaimViews claims;
+  @Inject CallContext context;
+  @Inject Posting posting;
+  @Inject Wording wording;
+  @Inject HttpServletRequest request;
+
+  private String id;
+  private String note;
+
+  private transient Part file;
+  private transient RequestView asked;
+
+  /** The address says which request it is, also for a form whose page is no longer remembered. */
+  @PostConstruct
+  void read() {
+    id = request.getParameter("id");
+  }
+
+  public RequestView getAsked() {
+    if (asked == null) {
+      asked =
+          Queries.id(id)
+              .map(known -> evidence.request(context.actor(), known).orThrow())
+              .orElseThrow(() -> Refusal.notFound().asException());
+    }
+    return asked;
+  }
+
+  /** Reads the request, so that an unknown one is answered before anything is shown. */
+  public void open() {
+    getAsked();
+  }
+
+  /** Whether this person is the one asked, and it is still open. */
+  public boolean isDelivering() {
+    return getAsked().state() == DocumentRequest.State.OPEN
+        && getAsked().assigneeId().equals(context.actor().userId());
+  }
+
+  /** Whether the claim's own page opens for this person. */
+  public boolean isClaimShown() {
+    return claims.detail(context.actor(), getAsked().claimId()).isDone();
+  }
+
+  public void deliver() {
+    Part sent = posting.file("file").orElse(null);
+    if (sent == null) {
+      posting.wrong("file", wording.get("request.file.missing"));
+      return;
+    }
+    NewDocument document =
+        new NewDocument(
+            getAsked().kind(),
+            getAsked().slot(),
+            sent.getSubmittedFileName(),
+            note,
+            null,
+            sent::getInputStream);
+    posting
+        .run("deliver", () -> evidence.fulfil(context.actor(), getAsked().id(), document))
+        .ifPresent(
+            receipt -> posting.done("/requests", "request.delivered", getAsked().requesterName()));
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

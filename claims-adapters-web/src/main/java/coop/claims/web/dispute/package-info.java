@@ -1,0 +1,2 @@
+/** Contesting a rejection, and taking that back. */
+package coop.claims.web.dispute;

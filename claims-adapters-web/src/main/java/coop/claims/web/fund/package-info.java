@@ -1,0 +1,2 @@
+/** Funds and their ledgers, as people and programs read them. */
+package coop.claims.web.fund;

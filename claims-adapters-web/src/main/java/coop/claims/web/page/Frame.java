@@ -1,0 +1,149 @@
+package coop.claims.web.page;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Role;
+import coop.claims.domain.account.UserAccount;
+import coop.claims.domain.claim.ClaimRights;
+import coop.claims.domain.partner.Organisation;
+import coop.claims.domain.partner.PartnerDirectory;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What stands around every page: who is signed in, and where they can go. */
+@Named("frame")
+@RequestScoped
+public class Frame {
+
+  /** The organisation's name is asked once a session. */
+  private static final String ORGANISATION = "claims.organisation-name";
+
+  @Inject Reader reader;
+  @Inject Wording wording;
+  @Inject HttpServletRequest request;
+  @Inject PartnerDirectory partners;
+
+  @Inject
+  @ConfigProperty(name = "claims.clock.offset")
+  Optional<String> clockOffset;
+
+  /**
+   * One way to go.
+   *
+   * @param current whether it is where the browser is
+   */
+  public record Way(String address, String icon, String label, boolean current) {}
+
+  public String getPerson() {
+    return reader.user().map(UserAccount::displayName).orElse("");
+  }
+
+  /** The partner's organisation, or the word for the vendor's side. */
+  public String getOrganisation() {
+    UserAccount user = reader.user().orElse(null);
+    if (user == null) {
+      return "";
+    }
+    if (!user.actor().isPartner()) {
+      return wording.get("frame.vendor");
+    }
+    HttpSession session = request.getSession();
+    Object known = session.getAttribute(ORGANISATION);
+    if (known != null) {
+      return known.toString();
+    }
+    String name =
+        partners
+            .organisations(user.actor())
+            .fold(own -> own.stream().findFirst().map(Organisation::name).orElse(""), r -> "");
+    session.setAttribute(ORGANISATION, name);
+    return name;
+  }
+
+  /** Where the browser is, for links that change one parameter. */
+  public Address getHere() {
+    return Address.of(request);
+  }
+
+  /** How far the demo's clock is ahead, as configured; empty for the real time. */
+  public String getClockAhead() {
+    return clockOffset.map(String::strip).filter(o -> !o.equals("PT0S")).orElse("");
+  }
+
+  /** Whether there are claims to search for. */
+  public boolean isSearching() {
+    return reader.user().map(UserAccount::actor).filter(Frame::seesClaims).isPresent();
+  }
+
+  /** Only what the person may open. */
+  public List<Way> getWays() {
+    List<Way> ways = new ArrayList<>();
+    reader.user().map(UserAccount::actor).ifPresent(actor -> addWays(actor, ways));
+    return ways;
+  }
+
+  private void addWays(Actor actor, List<Way> ways) {
+    boolean claims = seesClaims(actor);
+    if (actor.isPartner()) {
+      if (claims) {
+        ways.add(way("/", "home", "frame.overview"));
+        ways.add(way("/claims", "list", "frame.claims"));
+        ways.add(way("/funds", "wallet", "frame.funds"));
+        ways.add(way("/payments", "coins", "frame.payments"));
+      }
+      ways.add(way("/requests", "inbox", "frame.requests"));
+      return;
+    }
+    if (reviews(actor)) {
+      ways.add(way("/queue", "queue", "frame.queue"));
+    }
+    if (claims) {
+      ways.add(way("/claims", "list", "frame.claims"));
+    }
+    if (seesPayments(actor)) {
+      ways.add(way("/payments", "coins", "frame.due"));
+    }
+    if (seesFunds(actor)) {
+      ways.add(way("/funds", "wallet", "frame.funds"));
+    }
+  }
+
+  /** Whether the person works with claims, or may read them. */
+  public static boolean seesClaims(Actor actor) {
+    return actor.grants().stream()
+        .anyMatch(
+            g ->
+                actor.isPartner()
+                    ? ClaimRights.PARTNER_ROLES.contains(g.role())
+                    : ClaimRights.VENDOR_READERS.contains(g.role()));
+  }
+
+  public static boolean reviews(Actor actor) {
+    return actor.holdsSomewhere(Role.REVIEWER, Role.DISPUTE_REVIEWER, Role.SUPERVISOR);
+  }
+
+  public static boolean seesPayments(Actor actor) {
+    return actor.isPartner()
+        ? seesClaims(actor)
+        : actor.holdsSomewhere(Role.FINANCE, Role.SUPERVISOR, Role.SUPPORT);
+  }
+
+  public static boolean seesFunds(Actor actor) {
+    return actor.isPartner()
+        ? seesClaims(actor)
+        : actor.holdsSomewhere(Role.FINANCE, Role.SUPERVISOR, Role.SUPPORT, Role.PROGRAM_MANAGER);
+  }
+
+  private Way way(String address, String icon, String key) {
+    String here = request.getServletPath().replaceFirst("\\.xhtml$", "");
+    boolean current =
+        address.equals("/") ? here.equals("/index") || here.equals("/") : here.equals(address);
+    return new Way(address, icon, wording.get(key), current);
+  }
+}

@@ -1,0 +1,2 @@
+/** What is owed for approved claims, and until when. */
+package coop.claims.web.payment;

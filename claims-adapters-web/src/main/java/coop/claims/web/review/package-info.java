@@ -1,0 +1,2 @@
+/** The validation team at work: the queue, feedback, decisions. */
+package coop.claims.web.review;

@@ -1,0 +1,65 @@
+package coop.claims.web.shared;
+
+import coop.claims.domain.account.Role;
+import coop.claims.domain.account.Side;
+import coop.claims.domain.claim.ClaimStatus;
+import coop.claims.domain.claim.ClaimVerb;
+import coop.claims.domain.claim.Document;
+import coop.claims.domain.claim.DocumentRequest;
+import coop.claims.domain.claim.Feedback;
+import coop.claims.domain.claim.ItemRef;
+import coop.claims.domain.claim.ItemState;
+import coop.claims.domain.claim.ReasonCode;
+import coop.claims.domain.claim.Submission;
+import coop.claims.domain.evidence.StoredFile;
+import coop.claims.domain.fund.Movement;
+import coop.claims.domain.partner.Enrollment;
+import coop.claims.domain.payment.Payment;
+import coop.claims.domain.program.ActivityType;
+import coop.claims.domain.program.ExpenseType;
+import coop.claims.domain.program.Program;
+import coop.claims.domain.program.Requirement;
+import coop.claims.domain.review.ReviewerClaims;
+import coop.claims.domain.rule.Finding;
+import java.util.Map;
+
+/** Under which prefix the bundles name the values of each enumeration. */
+final class Names {
+
+  static final Map<Class<?>, String> PREFIXES =
+      Map.ofEntries(
+          Map.entry(ClaimStatus.class, "status."),
+          Map.entry(ClaimVerb.class, "verb."),
+          Map.entry(ReasonCode.class, "reason."),
+          Map.entry(ItemState.class, "itemstate."),
+          Map.entry(ItemRef.Kind.class, "itemkind."),
+          Map.entry(Payment.Status.class, "paymentstatus."),
+          Map.entry(Payment.Basis.class, "paymentbasis."),
+          Map.entry(Role.class, "role."),
+          Map.entry(Side.class, "side."),
+          Map.entry(Document.Kind.class, "documentkind."),
+          Map.entry(DocumentRequest.State.class, "requeststate."),
+          Map.entry(Submission.Kind.class, "submissionkind."),
+          Map.entry(ActivityType.Category.class, "category."),
+          Map.entry(Feedback.Severity.class, "severity."),
+          Map.entry(Finding.Severity.class, "severity."),
+          Map.entry(Requirement.Kind.class, "requirementkind."),
+          Map.entry(Requirement.ValueType.class, "valuetype."),
+          Map.entry(ExpenseType.Source.class, "expensesource."),
+          Map.entry(Program.Family.class, "family."),
+          Map.entry(Enrollment.Status.class, "enrollmentstatus."),
+          Map.entry(StoredFile.ScanState.class, "scanstate."),
+          Map.entry(Movement.Account.class, "fundaccount."),
+          Map.entry(Movement.Kind.class, "movement."),
+          Map.entry(ReviewerClaims.Tab.class, "queuetab."));
+
+  private Names() {}
+
+  static String prefixOf(Enum<?> value) {
+    String prefix = PREFIXES.get(value.getDeclaringClass());
+    if (prefix == null) {
+      throw new IllegalArgumentException("no words for " + value.getDeclaringClass());
+    }
+    return prefix;
+  }
+}

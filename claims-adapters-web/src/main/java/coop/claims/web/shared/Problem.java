@@ -1,0 +1,47 @@
+package coop.claims.web.shared;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a request was not done, as RFC 9457 writes it. */
+@Schema(description = "Why the request was not done (RFC 9457). Nothing has changed.")
+public record Problem(
+    @Schema(
+            required = true,
+            description = "The code as a URI: urn:claims:problem:<code>.",
+            example = "urn:claims:problem:fund.not-enough")
+        String type,
+    @Schema(required = true, example = "Rule refused") String title,
+    @Schema(required = true, example = "422") int status,
+    @Schema(
+            required = true,
+            description = "What happened, why, and what to do, in the language asked for.",
+            example = "The fund does not cover this: 450.00 EUR is left.")
+        String detail,
+    @Schema(
+            required = true,
+            description = "Stable; programs decide by it.",
+            example = "fund.not-enough")
+        String code,
+    @Schema(description = "The values in the detail, in a form for programs.")
+        List<Object> arguments,
+    @Schema(description = "Every field or item that is wrong, all at once.") List<Fault> violations,
+    @Schema(description = "Only of status 500: names the entry in the server's log.")
+        String correlationId) {
+
+  /** One thing wrong. */
+  @Schema(description = "One field or item that is wrong.")
+  public record Fault(
+      @Schema(
+              required = true,
+              description = "The field (lines[0].amount) or item (line:<id>, proof:<code>).",
+              example = "activityStart")
+          String path,
+      @Schema(required = true, example = "field.required") String code,
+      @Schema(required = true, example = "This is required. Please fill it in.") String detail) {}
+
+  /** The media type of problems. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  static final String TYPE_PREFIX = "urn:claims:problem:";
+}
