@@ -1,0 +1,82 @@
+package coop.claims.app.job;
+
+import coop.claims.app.wiring.AppSettings;
+import coop.claims.app.wiring.Housekeeping;
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimClock;
+import coop.claims.domain.fund.FundAccounts;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Runs a round of the clock every minute, on whichever server holds the lease. */
+@ApplicationScoped
+public class ClockJob {
+
+  private static final Logger LOG = Logger.getLogger(ClockJob.class.getName());
+  private static final String NAME = "clock";
+
+  /** Longer than a batch takes, short enough that a killed server is not missed for long. */
+  private static final Duration LEASE = Duration.ofMinutes(3);
+
+  @Resource private ManagedScheduledExecutorService executor;
+  @Inject private Housekeeping housekeeping;
+  @Inject private ClaimClock claims;
+  @Inject private FundAccounts funds;
+
+  private final String holder = UUID.randomUUID().toString();
+  private ScheduledFuture<?> schedule;
+
+  /** Last of all that happens at start, when demo data is there. */
+  void atStart(
+      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
+          Object start) {
+    long interval = AppSettings.current().jobInterval().toMillis();
+    schedule =
+        executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void atEnd() {
+    if (schedule != null) {
+      schedule.cancel(false);
+    }
+  }
+
+  private void round() {
+    try {
+      if (hasLease()) {
+        ClockRound.Done done = new ClockRound(claims, funds).run(this::hasLease);
+        if (!done.isNothing()) {
+          LOG.log(
+              Level.INFO,
+              "The clock let {0} claims lapse and money in {1} funds",
+              new Object[] {done.claims(), done.funds()});
+        }
+        housekeeping.forgetOldKeys(Actor.CLOCK);
+        housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);
+      }
+    } catch (RuntimeException failure) {
+      // An exception that got out would end the schedule for good.
+      LOG.log(Level.WARNING, "A round of the clock failed; the next one tries again", failure);
+    }
+  }
+
+  private boolean hasLease() {
+    return housekeeping
+        .takeLease(Actor.CLOCK, NAME, holder, LEASE)
+        .fold(taken -> taken, refused -> false);
+  }
+}

@@ -1,0 +1,146 @@
+package coop.claims.app.signin;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Role;
+import coop.claims.domain.account.SignIn;
+import coop.claims.domain.account.SignIn.Attempt;
+import coop.claims.domain.account.UserAccount;
+import coop.claims.domain.shared.Refusal;
+import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.SessionUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds out at every request who is asking, and turns away whom it does not know.
+ *
+ * <p>{@code /api} takes a bearer token, never the session's cookie, so that no page of another site
+ * can use it; a name and password are taken where a token is made, and count as an attempt to sign
+ * in. Without either the request goes on without a user, and the resources answer 401. Everything
+ * else needs the session of somebody who signed in, or leads to sign-in and back; {@code /metrics}
+ * needs an operator's token.
+ *
+ * <p>The account is read again each time, so that what was revoked ends with the request before.
+ */
+@ApplicationScoped
+class SignInMechanism implements HttpAuthenticationMechanism {
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  @Inject private SignIn signIn;
+  @Inject private CallContext call;
+  @Inject private Clock clock;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String path = Paths.of(request);
+    if (Paths.isApi(path)) {
+      return api(path, request, response, context);
+    }
+    if (Paths.isMetrics(path)) {
+      return metrics(request, response, context);
+    }
+    if (Paths.isOpenFile(path)) {
+      return context.doNothing();
+    }
+    Optional<UserAccount> user = ofSession(request);
+    if (user.isPresent()) {
+      return known(user.get(), context);
+    }
+    return Paths.isOpen(path)
+        ? context.doNothing()
+        : ToSignIn.send(request, response, AuthenticationStatus.SEND_CONTINUE);
+  }
+
+  private AuthenticationStatus api(
+      String path,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context) {
+    String header = request.getHeader(AUTHORIZATION);
+    Optional<String> token = Credentials.bearer(header);
+    if (token.isPresent()) {
+      return bearer(token.get()).map(user -> known(user, context)).orElseGet(context::doNothing);
+    }
+    if (Paths.makesToken(path, request.getMethod())) {
+      return Credentials.basic(header)
+          .map(typed -> attempt(typed, request, response, context))
+          .orElseGet(context::doNothing);
+    }
+    return context.doNothing();
+  }
+
+  /** For an operator's token: how often what is done, and how long it takes, is nobody else's. */
+  private AuthenticationStatus metrics(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<UserAccount> operator =
+        Credentials.bearer(request.getHeader(AUTHORIZATION))
+            .flatMap(this::bearer)
+            .filter(user -> user.actor().holdsSomewhere(Role.OPERATOR));
+    if (operator.isPresent()) {
+      return known(operator.get(), context);
+    }
+    response.setHeader("WWW-Authenticate", "Bearer realm=\"claims\"");
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private Optional<UserAccount> bearer(String token) {
+    return signIn.bearer(Actor.SIGN_IN, token).fold(Optional::of, unknown -> Optional.empty());
+  }
+
+  private AuthenticationStatus attempt(
+      Credentials.NameAndPassword typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context) {
+    Attempt attempt =
+        signIn.attempt(Actor.SIGN_IN, typed.name(), typed.password()).fold(a -> a, this::failed);
+    if (attempt.succeeded()) {
+      return known(attempt.user(), context);
+    }
+    if (attempt.retryAt() != null) {
+      SlowedDown.answer(request, response, attempt.retryAt(), clock.instant());
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    return context.doNothing();
+  }
+
+  private Attempt failed(Refusal refusal) {
+    return new Attempt(null, null);
+  }
+
+  private Optional<UserAccount> ofSession(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(SessionUser.ATTRIBUTE) instanceof SessionUser s)) {
+      return Optional.empty();
+    }
+    Optional<UserAccount> user =
+        signIn
+            .session(Actor.SIGN_IN, s.userId(), s.sessionEpoch())
+            .fold(Optional::of, ended -> Optional.empty());
+    if (user.isEmpty()) {
+      session.invalidate();
+    }
+    return user;
+  }
+
+  private AuthenticationStatus known(UserAccount user, HttpMessageContext context) {
+    call.signedIn(user);
+    Set<String> roles =
+        user.grants().stream().map(grant -> grant.role().name()).collect(Collectors.toSet());
+    return context.notifyContainerAboutLogin(user.username(), roles);
+  }
+}

@@ -1,0 +1,89 @@
+package coop.claims.app.wiring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The settings of the application itself, from MicroProfile Config. */
+public final class AppSettings {
+
+  private final Config config;
+
+  AppSettings(Config config) {
+    this.config = config;
+  }
+
+  public static AppSettings current() {
+    return new AppSettings(ConfigProvider.getConfig());
+  }
+
+  /** {@code claims.demo}: whether demo partners, people and claims are made; default no. */
+  public boolean demo() {
+    return config.getOptionalValue("claims.demo", Boolean.class).orElse(false);
+  }
+
+  /** {@code claims.documents}; default the folder {@code documents} in {@code claims.home}. */
+  public Path documents() {
+    return text("claims.documents")
+        .map(Path::of)
+        .orElseGet(() -> home().resolve("documents"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /** {@code claims.setup.file}: master data for an installation that holds nothing yet. */
+  public Optional<Path> setUpFile() {
+    return text("claims.setup.file").map(Path::of);
+  }
+
+  /** {@code claims.job.interval}, an ISO 8601 duration; default one minute. */
+  public Duration jobInterval() {
+    Duration interval = duration("claims.job.interval").orElse(Duration.ofMinutes(1));
+    if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("claims.job.interval is one second at least");
+    }
+    return interval;
+  }
+
+  /**
+   * {@code claims.clock.offset}, an ISO 8601 duration such as {@code P3DT2H}; default none. Forward
+   * and in the demo only, because nothing that has happened may come to lie in the future.
+   */
+  public Duration clockOffset() {
+    Duration offset = duration("claims.clock.offset").orElse(Duration.ZERO);
+    if (!offset.isZero() && !demo()) {
+      throw new IllegalArgumentException("claims.clock.offset is for the demo only");
+    }
+    if (offset.isNegative()) {
+      throw new IllegalArgumentException("claims.clock.offset goes forward only");
+    }
+    return offset;
+  }
+
+  private Path home() {
+    return text("claims.home")
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".claims"));
+  }
+
+  private Optional<Duration> duration(String name) {
+    return text(name)
+        .map(
+            text -> {
+              try {
+                return Duration.parse(text);
+              } catch (DateTimeParseException unreadable) {
+                throw new IllegalArgumentException(
+                    name + " is an ISO 8601 duration such as P3DT2H, not '" + text + "'",
+                    unreadable);
+              }
+            });
+  }
+
+  private Optional<String> text(String name) {
+    return config.getOptionalValue(name, String.class).map(String::strip).filter(t -> !t.isEmpty());
+  }
+}

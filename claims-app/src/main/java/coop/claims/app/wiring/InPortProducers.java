@@ -1,0 +1,211 @@
+package coop.claims.app.wiring;
+
+import coop.claims.app.edge.Edge;
+import coop.claims.domain.account.PasswordHasher;
+import coop.claims.domain.account.SignIn;
+import coop.claims.domain.account.SignInService;
+import coop.claims.domain.claim.ClaimClock;
+import coop.claims.domain.claim.ClaimClockService;
+import coop.claims.domain.claim.ClaimDesk;
+import coop.claims.domain.claim.ClaimEvidence;
+import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimViews;
+import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.PartnerClaims;
+import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.dispute.Disputes;
+import coop.claims.domain.dispute.DisputesService;
+import coop.claims.domain.fund.FundAccounts;
+import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.partner.PartnerDirectory;
+import coop.claims.domain.partner.PartnerDirectoryService;
+import coop.claims.domain.payment.PaymentService;
+import coop.claims.domain.payment.PaymentViews;
+import coop.claims.domain.program.ProgramCatalogue;
+import coop.claims.domain.program.ProgramCatalogueService;
+import coop.claims.domain.review.ReviewerClaims;
+import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.setup.SetUp;
+import coop.claims.domain.setup.SetUpService;
+import coop.claims.domain.shared.Ids;
+import coop.claims.persistence.shared.Binding;
+import coop.claims.persistence.shared.IdempotencyKeys;
+import coop.claims.persistence.shared.JobLeases;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/**
+ * Gives every in-port out by its interface, with the edge around it. Nobody can get hold of a
+ * service without: the services are made here and stay here.
+ */
+@ApplicationScoped
+class InPortProducers {
+
+  @PersistenceContext(unitName = "claims")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Inject private ServerClock clock;
+  @Inject private Ids ids;
+  @Inject private PasswordHasher hasher;
+  @Inject private RequestKeys keys;
+  @Inject private ServerMetrics metrics;
+
+  private Edge edge;
+  private Storage storage;
+  private ClaimDesk desk;
+  private PaymentService payments;
+
+  @PostConstruct
+  void build() {
+    edge =
+        new Edge(
+            transaction,
+            new Binding(em)::bind,
+            new KeptAttempts(new IdempotencyKeys(em)),
+            keys::take,
+            metrics);
+    storage = Storage.on(em, AppSettings.current().documents());
+    desk = new ClaimDesk(storage.claims(), storage.programs(), storage.log(), clock, ids);
+    payments =
+        new PaymentService(
+            storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());
+  }
+
+  @Produces
+  @ApplicationScoped
+  SignIn signIn() {
+    return edge.around(
+        SignIn.class,
+        new SignInService(storage.accounts(), hasher, clock, ids, new SecureRandom()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  PartnerDirectory partnerDirectory() {
+    return edge.around(PartnerDirectory.class, new PartnerDirectoryService(storage.partners()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ProgramCatalogue programCatalogue() {
+    return edge.around(
+        ProgramCatalogue.class,
+        new ProgramCatalogueService(storage.programs(), storage.partners()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  FundAccounts fundAccounts() {
+    return edge.around(
+        FundAccounts.class,
+        new FundAccountsService(storage.funds(), storage.fundViews(), clock, ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  PartnerClaims partnerClaims() {
+    return edge.around(
+        PartnerClaims.class,
+        new PartnerClaimsService(
+            desk,
+            storage.claims(),
+            storage.partners(),
+            storage.programs(),
+            storage.funds(),
+            storage.fundViews(),
+            storage.log(),
+            storage.comments(),
+            storage.requests(),
+            storage.numbers()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ClaimEvidence claimEvidence() {
+    return edge.around(
+        ClaimEvidence.class,
+        new ClaimEvidenceService(
+            desk,
+            storage.claims(),
+            storage.claimReading(),
+            storage.programs(),
+            storage.documents(),
+            storage.files(),
+            storage.requests(),
+            storage.accounts(),
+            storage.log()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ClaimViews claimViews() {
+    return edge.around(
+        ClaimViews.class,
+        new ClaimViewsService(
+            storage.claims(),
+            storage.claimReading(),
+            storage.programs(),
+            storage.fundViews(),
+            storage.log(),
+            clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ClaimClock claimClock() {
+    return edge.around(
+        ClaimClock.class, new ClaimClockService(desk, storage.claims(), storage.funds(), clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ReviewerClaims reviewerClaims() {
+    return edge.around(
+        ReviewerClaims.class,
+        new ReviewerClaimsService(desk, storage.funds(), payments, storage.queue(), clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Disputes disputes() {
+    return edge.around(Disputes.class, new DisputesService(desk, storage.funds()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  PaymentViews paymentViews() {
+    return edge.around(PaymentViews.class, payments);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SetUp setUp() {
+    return edge.around(
+        SetUp.class,
+        new SetUpService(
+            storage.installation(),
+            storage.accounts(),
+            storage.partners(),
+            storage.programs(),
+            storage.funds(),
+            clock,
+            ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Housekeeping housekeeping() {
+    return edge.around(
+        Housekeeping.class,
+        new PostgresHousekeeping(new JobLeases(em), new IdempotencyKeys(em), Clock.systemUTC()));
+  }
+}

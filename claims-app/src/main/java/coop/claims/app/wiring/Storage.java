@@ -1,0 +1,85 @@
+package coop.claims.app.wiring;
+
+import coop.claims.domain.account.Accounts;
+import coop.claims.domain.claim.ClaimNumbers;
+import coop.claims.domain.claim.ClaimReading;
+import coop.claims.domain.claim.Claims;
+import coop.claims.domain.claim.Comments;
+import coop.claims.domain.claim.DocumentRequests;
+import coop.claims.domain.evidence.DocumentStore;
+import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.FundViews;
+import coop.claims.domain.fund.Funds;
+import coop.claims.domain.history.EventLog;
+import coop.claims.domain.partner.Partners;
+import coop.claims.domain.payment.PaymentReading;
+import coop.claims.domain.payment.Payments;
+import coop.claims.domain.program.Programs;
+import coop.claims.domain.review.ReviewQueue;
+import coop.claims.domain.setup.Installation;
+import coop.claims.persistence.account.PostgresAccounts;
+import coop.claims.persistence.claim.PostgresClaimReading;
+import coop.claims.persistence.claim.PostgresClaims;
+import coop.claims.persistence.claim.PostgresComments;
+import coop.claims.persistence.claim.PostgresDocumentRequests;
+import coop.claims.persistence.claim.RandomClaimNumbers;
+import coop.claims.persistence.evidence.FileDocumentStore;
+import coop.claims.persistence.evidence.RegisteredFiles;
+import coop.claims.persistence.fund.PostgresFundViews;
+import coop.claims.persistence.fund.PostgresFunds;
+import coop.claims.persistence.history.PostgresEventLog;
+import coop.claims.persistence.partner.PostgresPartners;
+import coop.claims.persistence.payment.PostgresPaymentReading;
+import coop.claims.persistence.payment.PostgresPayments;
+import coop.claims.persistence.program.PostgresPrograms;
+import coop.claims.persistence.review.PostgresReviewQueue;
+import coop.claims.persistence.setup.PostgresInstallation;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+
+/** Every out-port of the domain, on PostgreSQL and a folder for documents. */
+record Storage(
+    Installation installation,
+    Accounts accounts,
+    Partners partners,
+    Programs programs,
+    Funds funds,
+    FundViews fundViews,
+    EventLog log,
+    DocumentStore documents,
+    StoredFiles files,
+    Claims claims,
+    ClaimNumbers numbers,
+    ClaimReading claimReading,
+    Comments comments,
+    DocumentRequests requests,
+    ReviewQueue queue,
+    Payments payments,
+    PaymentReading paymentReading) {
+
+  /**
+   * @param em the container's, which joins the transaction of the edge
+   */
+  static Storage on(EntityManager em, Path documents) {
+    Programs programs = new PostgresPrograms(em);
+    PostgresClaims claims = new PostgresClaims(em);
+    return new Storage(
+        new PostgresInstallation(em),
+        new PostgresAccounts(em),
+        new PostgresPartners(em),
+        programs,
+        new PostgresFunds(em),
+        new PostgresFundViews(em),
+        new PostgresEventLog(em, claims),
+        new FileDocumentStore(documents),
+        new RegisteredFiles(em),
+        claims,
+        new RandomClaimNumbers(),
+        new PostgresClaimReading(em, programs),
+        new PostgresComments(em),
+        new PostgresDocumentRequests(em),
+        new PostgresReviewQueue(em),
+        new PostgresPayments(em),
+        new PostgresPaymentReading(em));
+  }
+}

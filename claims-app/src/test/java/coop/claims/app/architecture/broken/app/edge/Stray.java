@@ -1,0 +1,3 @@
+package coop.claims.app.architecture.broken.app.edge;
+
+public record Stray() {}

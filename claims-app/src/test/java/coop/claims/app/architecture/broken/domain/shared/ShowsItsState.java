@@ -1,0 +1,6 @@
+package coop.claims.app.architecture.broken.domain.shared;
+
+final class ShowsItsState {
+
+  public int state;
+}

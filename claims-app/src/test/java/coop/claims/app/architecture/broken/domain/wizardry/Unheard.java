@@ -1,0 +1,3 @@
+package coop.claims.app.architecture.broken.domain.wizardry;
+
+record Unheard() {}

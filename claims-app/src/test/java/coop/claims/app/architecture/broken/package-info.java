@@ -1,0 +1,2 @@
+/** Breaks every rule of the house once. */
+package coop.claims.app.architecture.broken;

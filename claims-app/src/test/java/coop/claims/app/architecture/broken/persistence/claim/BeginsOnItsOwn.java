@@ -1,0 +1,6 @@
+package coop.claims.app.architecture.broken.persistence.claim;
+
+import jakarta.transaction.Transactional;
+
+@Transactional
+class BeginsOnItsOwn {}

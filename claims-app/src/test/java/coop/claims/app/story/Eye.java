@@ -1,0 +1,49 @@
+package coop.claims.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at the page that is open, as somebody who needs it to be readable. */
+final class Eye {
+
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private Eye() {}
+
+  /** No serious or critical finding of axe, every rule on. */
+  static void findsNothing(Page page) {
+    List<Rule> found =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .toList();
+    assertThat(found.stream().map(Eye::told).toList()).as("axe at %s", page.url()).isEmpty();
+  }
+
+  /** Nothing stands out to the side. */
+  static void seesNothingCutOff(Page page) {
+    int wider =
+        (int)
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(wider).as("pixels to scroll sideways at %s", page.url()).isLessThanOrEqualTo(0);
+  }
+
+  private static String told(Rule rule) {
+    return rule.getImpact()
+        + " "
+        + rule.getId()
+        + ": "
+        + rule.getHelp()
+        + rule.getNodes().stream()
+            .map(node -> "\n  " + node.getTarget() + " " + node.getHtml())
+            .limit(5)
+            .collect(Collectors.joining());
+  }
+}

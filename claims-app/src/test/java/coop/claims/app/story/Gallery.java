@@ -1,0 +1,263 @@
+package coop.claims.app.story;
+
+import static coop.claims.app.story.Exhibits.COLLEAGUE;
+import static coop.claims.app.story.Exhibits.PARTNER;
+import static coop.claims.app.story.Exhibits.REVIEWER;
+
+import com.microsoft.playwright.options.LoadState;
+import coop.claims.app.it.Json;
+import coop.claims.app.it.OwnClaim;
+import coop.claims.app.it.Rest;
+import coop.claims.app.it.RunningWar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every page, dialog and error state of the application. */
+final class Gallery {
+
+  private static final String NOBODY = null;
+  private static final String SAVE = "button.primary";
+
+  private final RunningWar war;
+  private final Exhibits of;
+
+  Gallery(RunningWar war, Exhibits exhibits) {
+    this.war = war;
+    this.of = exhibits;
+  }
+
+  List<Scene> scenes() {
+    List<Scene> all = new ArrayList<>();
+    Stream.of(atTheDoor(), lists(), claims(), costs(), papers(), asking(), review(), others())
+        .forEach(part -> part.forEach(all::add));
+    return all;
+  }
+
+  private Stream<Scene> atTheDoor() {
+    return Stream.of(
+        Scene.at(NOBODY, ""),
+        Scene.at(NOBODY, "signin"),
+        Scene.of(
+            "wrong password",
+            NOBODY,
+            v ->
+                v.open("signin")
+                    .form("signin")
+                    .fill("username", "nobody")
+                    .fill("password", "guess")
+                    .pressInVain("button")),
+        Scene.of(
+            "nothing typed", NOBODY, v -> v.open("signin").form("signin").pressInVain("button")));
+  }
+
+  private Stream<Scene> lists() {
+    return Stream.of(
+        Scene.at(PARTNER, ""),
+        Scene.at(PARTNER, "?text=nothing-is-called-so"),
+        Scene.at(PARTNER, "claims"),
+        Scene.at(PARTNER, "claims?text=nothing-is-called-so"),
+        Scene.at(PARTNER, "funds"),
+        Scene.at(PARTNER, "fund?id=" + of.fund),
+        Scene.at(PARTNER, "payments"),
+        Scene.at(PARTNER, "requests"),
+        Scene.of(
+            "menu on a phone",
+            PARTNER,
+            v -> {
+              v.resize(Visitor.Window.PHONE);
+              v.open("");
+              v.page().locator("button.menu").click();
+            }));
+  }
+
+  private Stream<Scene> claims() {
+    return Stream.of(
+        Scene.at(PARTNER, "create?choose=yes"),
+        Scene.of(
+            "create, an activity chosen",
+            PARTNER,
+            v -> create(v).choose("activityCode", Plot.ACTIVITY)),
+        Scene.of("create, nothing typed", PARTNER, v -> create(v).pressInVain(SAVE)),
+        Scene.of("draft", PARTNER, v -> unfolded(v, "claim?id=" + of.empty)),
+        Scene.of(
+            "draft, handed in too early",
+            PARTNER,
+            v -> v.open("claim?id=" + of.empty).form("submit").pressInVain("button")),
+        Scene.of(
+            "draft, nothing uploaded",
+            PARTNER,
+            v ->
+                v.open("claim?id=" + of.empty)
+                    .part("[id=proof-agenda] form")
+                    .pressInVain("button")),
+        Scene.of("filled draft", PARTNER, v -> unfolded(v, "claim?id=" + of.filled)),
+        Scene.at(PARTNER, "claim-form?claim=" + of.filled),
+        Scene.of(
+            "form, name missing",
+            PARTNER,
+            v ->
+                v.open("claim-form?claim=" + of.filled)
+                    .form("saving")
+                    .fill("name", "")
+                    .pressInVain(SAVE)),
+        Scene.of("submitted", PARTNER, v -> unfolded(v, "claim?id=" + of.submitted)),
+        Scene.of("action required", PARTNER, v -> unfolded(v, "claim?id=" + of.asked)),
+        Scene.of(
+            "action required, answered with nothing",
+            PARTNER,
+            v ->
+                v.open("claim?id=" + of.asked)
+                    .part("#asked .points > li:first-child form")
+                    .pressInVain("button")),
+        Scene.of("rejected", PARTNER, v -> unfolded(v, "claim?id=" + of.rejected)),
+        Scene.of(
+            "rejected, contested with nothing",
+            PARTNER,
+            v -> v.open("claim?id=" + of.rejected).form("disputing").pressInVain(SAVE)),
+        Scene.of("disputed", PARTNER, v -> unfolded(v, "claim?id=" + of.disputed)),
+        Scene.of("approved", PARTNER, v -> unfolded(v, "claim?id=" + of.approved)),
+        Scene.of("history", PARTNER, v -> unfolded(v, "history?id=" + of.asked)));
+  }
+
+  private Form create(Visitor v) {
+    return v.open("create?location=" + of.location + "&period=" + of.period).form("create");
+  }
+
+  private Stream<Scene> costs() {
+    String invoice = "invoice?claim=" + of.filled;
+    String statement = "statement?claim=" + of.filled;
+    return Stream.of(
+        Scene.at(PARTNER, invoice),
+        Scene.of(
+            "invoice, nothing readable",
+            PARTNER,
+            v ->
+                v.open(invoice)
+                    .form("saving")
+                    .fill("net", "a lot")
+                    .fill("lines:0:amount", "-1")
+                    .pressInVain(SAVE)),
+        Scene.of(
+            "invoice, nothing typed",
+            PARTNER,
+            v -> v.open(invoice).form("saving").pressInVain(SAVE)),
+        Scene.of("invoice, to change", PARTNER, v -> unfolded(v, invoice + "&id=" + of.invoice)),
+        Scene.at(PARTNER, statement),
+        Scene.of(
+            "statement, nothing typed",
+            PARTNER,
+            v -> v.open(statement).form("saving").pressInVain(SAVE)),
+        Scene.of(
+            "statement, to change", PARTNER, v -> unfolded(v, statement + "&id=" + of.statement)));
+  }
+
+  private Stream<Scene> papers() {
+    String document = "document?claim=" + of.filled + "&id=" + of.document;
+    return Stream.of(
+        Scene.at(PARTNER, document),
+        Scene.of(
+            "document, replaced by nothing",
+            PARTNER,
+            v -> v.open(document).form("replacing").pressInVain("button")));
+  }
+
+  private Stream<Scene> asking() {
+    String ask = "ask?claim=" + of.filled;
+    return Stream.of(
+        Scene.at(PARTNER, ask),
+        Scene.of("ask, nothing typed", PARTNER, v -> v.open(ask).form("asking").pressInVain(SAVE)),
+        Scene.at(COLLEAGUE, ""),
+        Scene.at(COLLEAGUE, "requests"),
+        Scene.at(COLLEAGUE, "request?id=" + of.openRequest),
+        Scene.at(COLLEAGUE, "request?id=" + of.doneRequest),
+        Scene.of(
+            "request, nothing sent",
+            COLLEAGUE,
+            v -> v.open("request?id=" + of.openRequest).form("deliver").pressInVain(SAVE)));
+  }
+
+  private Stream<Scene> review() {
+    String review = "review?id=" + of.underReview;
+    return Stream.of(
+        Scene.at(REVIEWER, "queue"),
+        Scene.at(REVIEWER, "queue?tab=MINE"),
+        Scene.at(REVIEWER, "queue?tab=AWAITING_PARTNER"),
+        Scene.at(REVIEWER, "queue?tab=DISPUTES"),
+        Scene.at(REVIEWER, "queue?tab=OVERDUE"),
+        Scene.at(REVIEWER, "queue?text=nothing-is-called-so"),
+        Scene.at(REVIEWER, "claims"),
+        Scene.of(
+            "claim seen by a reviewer", REVIEWER, v -> unfolded(v, "claim?id=" + of.underReview)),
+        Scene.of(
+            "history seen by a reviewer", REVIEWER, v -> unfolded(v, "history?id=" + of.asked)),
+        Scene.at(REVIEWER, "review?id=" + of.submitted),
+        Scene.of(
+            "review of a paper", REVIEWER, v -> unfolded(v, review + "&item=document:" + of.paper)),
+        Scene.of("review of a line", REVIEWER, v -> unfolded(v, review + "&item=line:" + of.line)),
+        Scene.of("review of a metric", REVIEWER, v -> v.open(review + "&item=metric:attendees")),
+        Scene.of(
+            "item refused without a reason",
+            REVIEWER,
+            v ->
+                v.open(review + "&item=line:" + of.line)
+                    .form("deciding")
+                    .pressInVain("button[data-key=r]")),
+        Scene.of(
+            "line approved for more than was claimed",
+            REVIEWER,
+            v ->
+                v.open(review + "&item=line:" + of.line)
+                    .form("deciding")
+                    .fill("approved", "99999")
+                    .pressInVain("button[data-key=a]")),
+        Scene.of(
+            "feedback without words",
+            REVIEWER,
+            v -> v.open(review).form("remarking").pressInVain("button")),
+        Scene.of(
+            "asked for nothing",
+            REVIEWER,
+            v -> v.open(review).form("asking").pressInVain("button")),
+        Scene.of(
+            "rejected without a reason",
+            REVIEWER,
+            v -> v.open(review).form("rejecting").pressInVain("button.danger")),
+        Scene.of("somebody was faster", REVIEWER, this::overtaken),
+        Scene.at(REVIEWER, "review?id=" + of.asked),
+        Scene.at(REVIEWER, "review?id=" + of.disputed),
+        Scene.at(REVIEWER, "review?id=" + of.approved));
+  }
+
+  /** The page is open while the claim goes on. */
+  private void overtaken(Visitor v) {
+    v.open("review?id=" + of.underReview);
+    Rest reviewer = war.as(REVIEWER);
+    OwnClaim claim = new OwnClaim(reviewer, null, of.underReview);
+    claim
+        .step(
+            reviewer,
+            "feedback",
+            Json.object("item", "metric:attendees", "severity", "NOTE", "text", "Meanwhile"))
+        .must(201);
+    v.form("asking").fill("text", "More, please").pressInVain("button");
+  }
+
+  private Stream<Scene> others() {
+    return Stream.of(
+        Scene.at("finance-1", "payments"),
+        Scene.at("supervisor", "queue?tab=OVERDUE"),
+        Scene.at("supervisor", "review?id=" + of.rejected),
+        Scene.refused(PARTNER, "claim?id=" + of.nothing, 404),
+        Scene.refused(PARTNER, "no-such-page", 404),
+        Scene.refused(PARTNER, "queue", 403));
+  }
+
+  /** Everything that can be opened on the page is open. */
+  private static void unfolded(Visitor v, String path) {
+    v.open(path);
+    v.page()
+        .evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    v.page().waitForLoadState(LoadState.NETWORKIDLE);
+  }
+}

@@ -1,0 +1,33 @@
+package coop.claims.app.story;
+
+import coop.claims.app.it.RunningWar;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * Everybody can read and use every page, in English: axe, narrow screens, a quiet console. The
+ * other languages are the storm's.
+ */
+@InTheBrowser
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesIT {
+
+  private Tour tour;
+
+  @TestFactory
+  Stream<DynamicTest> everyPageCanBeRead(RunningWar war, Chromium chromium) {
+    tour = new Tour(war, chromium);
+    return tour.in("en");
+  }
+
+  @AfterAll
+  void leave() {
+    if (tour != null) {
+      tour.close();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package coop.claims.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import coop.claims.app.it.Rest;
+import coop.claims.app.it.RunningWar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody in front of a browser window; what the browser complains about is written down. */
+final class Visitor implements AutoCloseable {
+
+  /** How wide and high the window is. */
+  enum Window {
+    DESKTOP(1366, 900),
+    PHONE(390, 844),
+    /** The narrowest that must not scroll sideways. */
+    NARROW(320, 700);
+
+    final int width;
+    final int height;
+
+    Window(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private final BrowserContext context;
+  private final Page page;
+  private final RunningWar war;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(RunningWar war, Chromium chromium, Window window, String language) {
+    this.war = war;
+    context =
+        chromium
+            .browser()
+            .newContext(
+                new NewContextOptions()
+                    .setViewportSize(window.width, window.height)
+                    .setLocale(language));
+    context.setDefaultTimeout(15_000);
+    page = context.newPage();
+    page.onConsoleMessage(this::listen);
+    page.onPageError(error -> complaints.add("script error at " + page.url() + ": " + error));
+  }
+
+  private void listen(ConsoleMessage message) {
+    boolean policy = message.text().contains("Content Security Policy");
+    if (message.type().equals("error") || policy) {
+      complaints.add(message.type() + " at " + page.url() + ": " + message.text());
+    }
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens an address of the application, without a slash in front. */
+  Visitor open(String path) {
+    page.navigate(war.address().resolve(path).toString());
+    return this;
+  }
+
+  Visitor signIn(String user) {
+    return open("").enter(user);
+  }
+
+  /** Signs in where the sign-in form already is. */
+  Visitor enter(String user) {
+    form("signin").fill("username", user).fill("password", Rest.PASSWORD).press("button");
+    assertThat(page.url()).doesNotContain("signin");
+    return this;
+  }
+
+  /** Chooses a language on the page, whatever the person's own is. */
+  Visitor speak(String language) {
+    and(() -> page.locator("footer button[name=to][value=" + language + "]").click());
+    return this;
+  }
+
+  Form form(String id) {
+    return part("form[id=\"" + id + "\"]");
+  }
+
+  /** What a selector finds, which may hold a form or be inside one. */
+  Form part(String selector) {
+    return new Form(this, page.locator(selector));
+  }
+
+  /** Does what leads to another page, and waits until that page is there. */
+  void and(Runnable leave) {
+    page.evaluate("() => { window.left = true; }");
+    leave.run();
+    page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+  }
+
+  /** Asks for something beside the page, with this person's cookies. */
+  APIResponse fetch(String path, RequestOptions how) {
+    return context.request().fetch(war.address().resolve(path).toString(), how);
+  }
+
+  List<Cookie> cookies() {
+    return context.cookies();
+  }
+
+  /** Makes the window wider or narrower, as it is. */
+  void resize(Window window) {
+    page.setViewportSize(window.width, window.height);
+  }
+
+  /** As this person sees it: readable to all, and nothing for the console to say. */
+  void mustBeLookedAt() {
+    Eye.findsNothing(page);
+    mustNotHaveComplained();
+  }
+
+  /** The browser found nothing wrong since it was asked last. */
+  void mustNotHaveComplained() {
+    assertThat(complaints).as("what the browser's console says").isEmpty();
+  }
+
+  /** Takes note of a complaint that is expected, such as the status of an error page. */
+  void forget(String part) {
+    assertThat(complaints).anyMatch(complaint -> complaint.contains(part));
+    complaints.removeIf(complaint -> complaint.contains(part));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
