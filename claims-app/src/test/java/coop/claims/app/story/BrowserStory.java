@@ -217,9 +217,14 @@ final class BrowserStory {
 
   private void as(String user, Consumer<Visitor> what) {
     try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "en-IE")) {
-      visitor.signIn(user);
-      what.accept(visitor);
-      visitor.mustNotHaveComplained();
+      try {
+        visitor.signIn(user);
+        what.accept(visitor);
+        visitor.mustNotHaveComplained();
+      } catch (RuntimeException | AssertionError spoilt) {
+        visitor.leavePicture(spoilt);
+        throw spoilt;
+      }
     }
   }
 

@@ -57,6 +57,7 @@ final class Tour implements AutoCloseable {
       Eye.seesNothingCutOff(visitor.page());
       visitor.mustNotHaveComplained();
     } catch (RuntimeException | AssertionError spoilt) {
+      visitor.leavePicture(spoilt);
       visitors.remove(who).close();
       throw spoilt;
     }

@@ -7,10 +7,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import coop.claims.app.it.Rest;
 import coop.claims.app.it.RunningWar;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +36,12 @@ final class Visitor implements AutoCloseable {
     }
   }
 
+  /** Where pictures of failures are kept. */
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  /** Long enough for the first page of a server that has just started on a busy machine. */
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
   private final BrowserContext context;
   private final Page page;
   private final RunningWar war;
@@ -47,7 +56,7 @@ final class Visitor implements AutoCloseable {
                 new NewContextOptions()
                     .setViewportSize(window.width, window.height)
                     .setLocale(language));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(LIMIT.toMillis());
     page = context.newPage();
     page.onConsoleMessage(this::listen);
     page.onPageError(error -> complaints.add("script error at " + page.url() + ": " + error));
@@ -132,6 +141,17 @@ final class Visitor implements AutoCloseable {
   void forget(String part) {
     assertThat(complaints).anyMatch(complaint -> complaint.contains(part));
     complaints.removeIf(complaint -> complaint.contains(part));
+  }
+
+  /** Keeps what is on the screen, for whoever reads why a test failed. */
+  void leavePicture(Throwable why) {
+    Path picture = PICTURES.resolve(System.nanoTime() + ".png");
+    try {
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+      why.addSuppressed(new AssertionError("at " + page.url() + ", seen in " + picture));
+    } catch (PlaywrightException gone) {
+      why.addSuppressed(gone);
+    }
   }
 
   @Override
