@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
@@ -41,6 +42,10 @@ final class Visitor implements AutoCloseable {
 
   /** Long enough for the first page of a server that has just started on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** By the clock, since a page that is not in front draws no frames to count. */
+  private static final WaitForFunctionOptions LOOKING =
+      new WaitForFunctionOptions().setPollingInterval(50);
 
   private final BrowserContext context;
   private final Page page;
@@ -109,7 +114,7 @@ final class Visitor implements AutoCloseable {
   void and(Runnable leave) {
     page.evaluate("() => { window.left = true; }");
     leave.run();
-    page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+    page.waitForFunction("() => !window.left && document.readyState === 'complete'", null, LOOKING);
   }
 
   /** Asks for something beside the page, with this person's cookies. */
