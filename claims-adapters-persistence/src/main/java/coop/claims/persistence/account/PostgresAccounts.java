@@ -2,6 +2,7 @@ package coop.claims.persistence.account;
 
 import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.Accounts;
+import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
@@ -71,6 +72,22 @@ public final class PostgresAccounts implements Accounts {
   @Override
   public void endSessions(UUID userId) {
     sql.change("update app_user set session_epoch = session_epoch + 1 where id = ?", userId);
+  }
+
+  @Override
+  public boolean changePreferences(UUID userId, long version, Preferences preferences) {
+    return sql.change(
+            "update app_user set language = ?, time_zone = ?, number_style = ?, date_style = ?,"
+                + " theme = ?, preferences_version = preferences_version + 1"
+                + " where id = ? and preferences_version = ?",
+            preferences.language(),
+            preferences.timeZone().getId(),
+            preferences.numbers(),
+            preferences.dates(),
+            preferences.theme(),
+            userId,
+            version)
+        == 1;
   }
 
   @Override

@@ -1,8 +1,12 @@
 package coop.claims.persistence.account;
 
+import coop.claims.domain.account.DateStyle;
 import coop.claims.domain.account.Grant;
+import coop.claims.domain.account.NumberStyle;
+import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
+import coop.claims.domain.account.Theme;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
@@ -19,8 +23,9 @@ final class UserRows {
   private static final String SELECT =
       """
       select u.id, u.organisation_id, u.side, u.username, u.display_name, u.email, u.language,
-             u.time_zone, u.password_hash, u.session_epoch, u.failed_sign_ins, u.blocked_until,
-             u.active, g.roles, g.locations, g.programs
+             u.time_zone, u.number_style, u.date_style, u.theme, u.preferences_version,
+             u.password_hash, u.session_epoch, u.failed_sign_ins, u.blocked_until, u.active,
+             g.roles, g.locations, g.programs
         from app_user u
         cross join lateral (
           select array_agg(r.role order by r.ctid) as roles,
@@ -46,8 +51,9 @@ final class UserRows {
     sql.change(
         """
         insert into app_user (id, organisation_id, side, username, display_name, email, language,
-            time_zone, password_hash, session_epoch, failed_sign_ins, blocked_until, active)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            time_zone, number_style, date_style, theme, preferences_version, password_hash,
+            session_epoch, failed_sign_ins, blocked_until, active)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         user.id(),
         user.organisationId(),
@@ -57,6 +63,10 @@ final class UserRows {
         user.email(),
         user.language(),
         user.timeZone().getId(),
+        user.preferences().numbers(),
+        user.preferences().dates(),
+        user.preferences().theme(),
+        user.preferencesVersion(),
         user.passwordHash(),
         user.sessionEpoch(),
         user.failedSignIns(),
@@ -82,8 +92,13 @@ final class UserRows {
         row.text("email"),
         row.constant("side", Side.class),
         row.uuid("organisation_id"),
-        row.text("language"),
-        ZoneId.of(row.text("time_zone")),
+        new Preferences(
+            row.text("language"),
+            ZoneId.of(row.text("time_zone")),
+            row.constant("number_style", NumberStyle.class),
+            row.constant("date_style", DateStyle.class),
+            row.constant("theme", Theme.class)),
+        row.number("preferences_version"),
         row.text("password_hash"),
         row.number("session_epoch"),
         row.number("failed_sign_ins"),

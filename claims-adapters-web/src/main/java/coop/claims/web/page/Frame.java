@@ -84,7 +84,14 @@ public class Frame {
   /** Only what the person may open. */
   public List<Way> getWays() {
     List<Way> ways = new ArrayList<>();
-    reader.user().map(UserAccount::actor).ifPresent(actor -> addWays(actor, ways));
+    reader
+        .user()
+        .map(UserAccount::actor)
+        .ifPresent(
+            actor -> {
+              addWays(actor, ways);
+              ways.add(way("/settings", "gear", "frame.settings"));
+            });
     return ways;
   }
 

@@ -88,7 +88,7 @@ public class Moments {
 
   /** Any other time, in the reader's zone: {@code 24 Nov 2026, 14:02}. */
   public String at(Instant at) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale())
+    return DateTimeFormatter.ofPattern(wording.texts().datePattern() + ", HH:mm", locale())
         .format(at.atZone(reader.zone()));
   }
 
@@ -102,9 +102,10 @@ public class Moments {
   }
 
   private String day(ZonedDateTime at) {
-    String pattern =
-        at.getYear() == now().atZone(at.getZone()).getYear() ? "EEE d MMM" : "EEE d MMM yyyy";
-    return DateTimeFormatter.ofPattern(pattern, locale()).format(at);
+    String date = wording.texts().datePattern();
+    boolean thisYear = at.getYear() == now().atZone(at.getZone()).getYear();
+    String pattern = thisYear ? date.replace(" MMM yyyy", " MMM") : date;
+    return DateTimeFormatter.ofPattern("EEE " + pattern, locale()).format(at);
   }
 
   private Locale locale() {

@@ -107,7 +107,7 @@ public class Posting {
 
   /** Reads the fields of the form; ask {@link #readable} before running anything. */
   public Typed typed() {
-    return new Typed(wording.texts().locale());
+    return new Typed(wording.texts().numberLocale());
   }
 
   /** Whether everything typed could be read; what could not is told on the page. */

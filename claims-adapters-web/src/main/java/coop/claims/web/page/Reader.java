@@ -1,5 +1,6 @@
 package coop.claims.web.page;
 
+import coop.claims.domain.account.Theme;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Texts;
@@ -44,11 +45,17 @@ public class Reader {
   }
 
   /**
-   * The language chosen in this browser, else the person's own, else the first of the browser's
-   * that there is, else English.
+   * The person's own language; while nobody is signed in the one chosen in this browser, else the
+   * first of the browser's that there is, else English.
    */
   public Locale locale() {
-    return chosen().or(() -> user().map(u -> new Locale(u.language()))).orElseGet(this::ofBrowser);
+    return user().map(u -> new Locale(u.language())).or(this::chosen).orElseGet(this::ofBrowser);
+  }
+
+  /** {@code light} or {@code dark}; null when the device says it. */
+  public String getTheme() {
+    Theme theme = user().map(u -> u.preferences().theme()).orElse(Theme.SYSTEM);
+    return theme == Theme.SYSTEM ? null : theme.name().toLowerCase(Locale.ROOT);
   }
 
   /** What can be chosen. */
@@ -65,7 +72,8 @@ public class Reader {
    */
   public record Tongue(String code, String name, boolean current) {}
 
-  private static String nameOf(String language) {
+  /** A language by its own name. */
+  public static String nameOf(String language) {
     Locale locale = new Locale(language);
     String name = locale.getDisplayLanguage(locale);
     return name.substring(0, 1).toUpperCase(locale) + name.substring(1);

@@ -6,8 +6,10 @@ import coop.claims.domain.shared.Refusal.Violation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says back what was understood of a typed amount. */
@@ -42,7 +44,7 @@ public class Understood {
   }
 
   private MoneyText read(String typed, Currency currency) {
-    return MoneyText.read(typed, currency, wording.texts().locale());
+    return MoneyText.read(typed, currency, wording.texts().numberLocale());
   }
 
   private static Outcome<Money> exact(MoneyText read, Currency currency) {
@@ -71,6 +73,7 @@ public class Understood {
       return "";
     }
     String plain = money.amount().toPlainString();
-    return "en".equals(wording.texts().language()) ? plain : plain.replace('.', ',');
+    Locale locale = wording.texts().numberLocale();
+    return plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }
 }

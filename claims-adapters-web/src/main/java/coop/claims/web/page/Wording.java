@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.AbstractMap;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,9 +29,15 @@ public class Wording extends AbstractMap<String, String> {
   /** The same texts for Java code; instants are told in the reader's zone. */
   public Texts texts() {
     if (texts == null) {
-      texts = Texts.in(reader.locale()).inZone(reader.zone());
+      speak(reader.locale());
     }
     return texts;
+  }
+
+  /** From here on in that language, for somebody who has just chosen it. */
+  public void speak(Locale locale) {
+    Texts spoken = Texts.in(locale);
+    texts = reader.user().map(u -> spoken.as(u.preferences())).orElse(spoken);
   }
 
   @Override

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +21,9 @@ public class CallerTexts {
 
   public Texts texts() {
     Optional<UserAccount> user = context.user();
-    ZoneId zone = user.map(UserAccount::timeZone).orElse(ZoneOffset.UTC);
     Locale own = new Locale(user.map(UserAccount::language).orElse("en"));
-    return Texts.in(asked().orElse(own)).inZone(zone);
+    Texts texts = Texts.in(asked().orElse(own));
+    return user.map(u -> texts.as(u.preferences())).orElse(texts);
   }
 
   private Optional<Locale> asked() {

@@ -2,6 +2,7 @@ package coop.claims.web.shared;
 
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
+import coop.claims.domain.account.Theme;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimVerb;
 import coop.claims.domain.claim.Document;
@@ -37,6 +38,7 @@ final class Names {
           Map.entry(Payment.Basis.class, "paymentbasis."),
           Map.entry(Role.class, "role."),
           Map.entry(Side.class, "side."),
+          Map.entry(Theme.class, "theme."),
           Map.entry(Document.Kind.class, "documentkind."),
           Map.entry(DocumentRequest.State.class, "requeststate."),
           Map.entry(Submission.Kind.class, "submissionkind."),

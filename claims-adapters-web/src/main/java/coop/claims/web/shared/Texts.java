@@ -1,11 +1,15 @@
 package coop.claims.web.shared;
 
+import coop.claims.domain.account.DateStyle;
+import coop.claims.domain.account.NumberStyle;
+import coop.claims.domain.account.Preferences;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Violation;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -35,12 +39,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
 
   /** ISO 639-1 codes, the canonical one first. */
-  public static final List<String> LANGUAGES = List.of("en", "fr", "nl", "sv");
+  public static final List<String> LANGUAGES = Preferences.LANGUAGES;
 
   static final List<String> BUNDLES =
       List.of(
           "coop.claims.web.text.domain",
           "coop.claims.web.text.page",
+          "coop.claims.web.text.account",
           "coop.claims.web.text.claim",
           "coop.claims.web.text.review");
 
@@ -51,27 +56,45 @@ public final class Texts {
   /** Its argument is the name of a status. */
   private static final String ILLEGAL_STEP = "claim.illegal-step";
 
+  /** Writes {@code 1 250,50}. */
+  private static final Locale SPACED = new Locale("sv", "SE");
+
   private static final String NO_BREAK_SPACE = "\u00a0";
 
   private final Locale locale;
   private final ZoneId zone;
+  private final NumberStyle numbers;
+  private final DateStyle dates;
   private final Map<String, String> patterns;
 
-  private Texts(Locale locale, ZoneId zone) {
+  private Texts(Locale locale, ZoneId zone, NumberStyle numbers, DateStyle dates) {
     this.locale = locale;
     this.zone = zone;
+    this.numbers = numbers;
+    this.dates = dates;
     this.patterns = BY_LANGUAGE.computeIfAbsent(locale.getLanguage(), Texts::load);
   }
 
   /** In the locale's language if it is one of the four, else in English. */
   public static Texts in(Locale locale) {
     String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
-    return new Texts(new Locale(language), ZoneOffset.UTC);
+    return new Texts(
+        new Locale(language), ZoneOffset.UTC, NumberStyle.LANGUAGE, DateStyle.LANGUAGE);
   }
 
   /** The same language, with instants among the arguments told in that zone. */
   public Texts inZone(ZoneId newZone) {
-    return new Texts(locale, newZone);
+    return new Texts(locale, newZone, numbers, dates);
+  }
+
+  /** The same language, with numbers and dates written in those ways. */
+  public Texts written(NumberStyle newNumbers, DateStyle newDates) {
+    return new Texts(locale, zone, newNumbers, newDates);
+  }
+
+  /** In somebody's zone and ways, in this language. */
+  public Texts as(Preferences preferences) {
+    return inZone(preferences.timeZone()).written(preferences.numbers(), preferences.dates());
   }
 
   public Locale locale() {
@@ -132,15 +155,39 @@ public final class Texts {
 
   /** Amount as the language writes it, and the currency's code: {@code 1,250.50 EUR}. */
   public String money(Money money) {
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    int scale = Money.scaleOf(money.currency());
-    format.setMinimumFractionDigits(scale);
-    format.setMaximumFractionDigits(scale);
-    return format.format(money.amount()) + NO_BREAK_SPACE + money.currency().getCurrencyCode();
+    return number(money.amount()) + NO_BREAK_SPACE + money.currency().getCurrencyCode();
+  }
+
+  /** A number with the decimals it has. */
+  public String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(numberLocale());
+    format.setMinimumFractionDigits(number.scale());
+    format.setMaximumFractionDigits(number.scale());
+    return format.format(number);
+  }
+
+  /** Whose way of writing numbers is used. */
+  public Locale numberLocale() {
+    return switch (numbers) {
+      case LANGUAGE -> locale;
+      case POINT -> Locale.UK;
+      case COMMA -> Locale.GERMANY;
+      case SPACE -> SPACED;
+    };
   }
 
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date);
+    return DateTimeFormatter.ofPattern(datePattern(), locale).format(date);
+  }
+
+  /** For {@link DateTimeFormatter}. */
+  public String datePattern() {
+    return switch (dates) {
+      case LANGUAGE -> "d MMM yyyy";
+      case DAY_FIRST -> "dd/MM/yyyy";
+      case MONTH_FIRST -> "MM/dd/yyyy";
+      case YEAR_FIRST -> "yyyy-MM-dd";
+    };
   }
 
   /**
@@ -152,7 +199,8 @@ public final class Texts {
 
   /** Day and time without the zone, for what is told in the reader's own. */
   public String moment(Instant instant, ZoneId in) {
-    return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale).format(instant.atZone(in));
+    return DateTimeFormatter.ofPattern("EEE " + datePattern() + ", HH:mm", locale)
+        .format(instant.atZone(in));
   }
 
   private String ofCode(String code, List<Object> arguments, String... prefixes) {

@@ -2,6 +2,8 @@ package coop.claims.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.claims.domain.account.DateStyle;
+import coop.claims.domain.account.NumberStyle;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.rule.Finding;
@@ -80,6 +82,23 @@ class TextsTest {
     assertThat(plain(Texts.in(new Locale("nl")).money(money))).isEqualTo("1.250,50 EUR");
     assertThat(plain(Texts.in(new Locale("sv")).money(money))).isEqualTo("1 250,50 EUR");
     assertThat(plain(ENGLISH.money(Money.of("1250", "JPY")))).isEqualTo("1,250 JPY");
+  }
+
+  @Test
+  void numbersAndDatesAreWrittenAsSomebodyPrefers() {
+    Money money = Money.of("1250.50", "EUR");
+    LocalDate day = LocalDate.of(2026, 8, 5);
+    Texts comma = ENGLISH.written(NumberStyle.COMMA, DateStyle.DAY_FIRST);
+    assertThat(plain(comma.money(money))).isEqualTo("1.250,50 EUR");
+    assertThat(comma.date(day)).isEqualTo("05/08/2026");
+    Texts spaced = ENGLISH.written(NumberStyle.SPACE, DateStyle.YEAR_FIRST);
+    assertThat(plain(spaced.money(money))).isEqualTo("1 250,50 EUR");
+    assertThat(spaced.date(day)).isEqualTo("2026-08-05");
+    Texts point = Texts.in(Locale.FRENCH).written(NumberStyle.POINT, DateStyle.MONTH_FIRST);
+    assertThat(plain(point.money(money))).isEqualTo("1,250.50 EUR");
+    assertThat(point.date(day)).isEqualTo("08/05/2026");
+    assertThat(point.inZone(PACIFIC).moment(Instant.parse("2026-11-25T01:00:00Z"), PACIFIC))
+        .endsWith("11/24/2026, 17:00");
   }
 
   @Test

@@ -2,6 +2,7 @@ package coop.claims.app.setup;
 
 import coop.claims.domain.account.Grant;
 import coop.claims.domain.account.PasswordHasher;
+import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.account.UserAccount;
@@ -68,8 +69,8 @@ final class PeopleSection {
             node.text("email"),
             side,
             organisationId,
-            PartnersSection.language(node),
-            node.as("timeZone", ZoneId::of),
+            Preferences.of(PartnersSection.language(node), node.as("timeZone", ZoneId::of)),
+            0,
             passwordHash(node),
             0,
             0,

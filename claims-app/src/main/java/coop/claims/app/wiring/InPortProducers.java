@@ -2,6 +2,8 @@ package coop.claims.app.wiring;
 
 import coop.claims.app.edge.Edge;
 import coop.claims.domain.account.PasswordHasher;
+import coop.claims.domain.account.PersonalSettings;
+import coop.claims.domain.account.PersonalSettingsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
 import coop.claims.domain.claim.ClaimClock;
@@ -86,6 +88,12 @@ class InPortProducers {
     return edge.around(
         SignIn.class,
         new SignInService(storage.accounts(), hasher, clock, ids, new SecureRandom()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  PersonalSettings personalSettings() {
+    return edge.around(PersonalSettings.class, new PersonalSettingsService(storage.accounts()));
   }
 
   @Produces

@@ -42,7 +42,7 @@ class ProblemLanguageIT {
   @ParameterizedTest
   @CsvSource({"'fr-CA, en;q=0.5', fr", "'de, sv;q=0.7, en;q=0.3', sv", "'de', en", "'*', en"})
   void theFirstLanguageThatIsSpokenIsTaken(String asked, String spoken) {
-    Reply reply = war.as("aurora-admin").get("claims/none", "Accept-Language", asked);
+    Reply reply = war.as("support").get("claims/none", "Accept-Language", asked);
 
     assertThat(reply.must(404).header("Content-Language")).isEqualTo(spoken);
   }

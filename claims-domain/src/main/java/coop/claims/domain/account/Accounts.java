@@ -27,6 +27,13 @@ public interface Accounts {
   /** Raises the session epoch, which ends all sessions of the user. */
   void endSessions(UUID userId);
 
+  /**
+   * Keeps what somebody wants, if nothing was changed since they read it.
+   *
+   * @return whether it was so
+   */
+  boolean changePreferences(UUID userId, long version, Preferences preferences);
+
   /** Active users of an organisation, by display name. */
   List<UserAccount> ofOrganisation(UUID organisationId);
 

@@ -8,8 +8,7 @@ import java.util.UUID;
 /**
  * A person who can sign in; belongs to exactly one organisation or to the vendor.
  *
- * @param language ISO 639-1: en, fr, nl or sv
- * @param timeZone in which they see times other than deadlines
+ * @param preferencesVersion how often the preferences have been changed
  * @param passwordHash Argon2id, in its own encoded form; never a password
  * @param sessionEpoch raised to end all of the person's sessions at once
  * @param failedSignIns in a row since the last success
@@ -22,8 +21,8 @@ public record UserAccount(
     String email,
     Side side,
     UUID organisationId,
-    String language,
-    ZoneId timeZone,
+    Preferences preferences,
+    int preferencesVersion,
     String passwordHash,
     int sessionEpoch,
     int failedSignIns,
@@ -33,6 +32,16 @@ public record UserAccount(
 
   public UserAccount {
     grants = Set.copyOf(grants);
+  }
+
+  /** ISO 639-1. */
+  public String language() {
+    return preferences.language();
+  }
+
+  /** In which they see times other than deadlines. */
+  public ZoneId timeZone() {
+    return preferences.timeZone();
   }
 
   public Actor actor() {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.Accounts.SecurityEvent;
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.DateStyle;
 import coop.claims.domain.account.Grant;
+import coop.claims.domain.account.NumberStyle;
+import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
+import coop.claims.domain.account.Theme;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.shared.Sha256;
 import coop.claims.domain.world.Places;
@@ -83,6 +87,25 @@ public abstract class AccountsContract extends PortContract {
     Actor reviewer = world.people().reviewer;
     run(reviewer, () -> ports.accounts().endSessions(reviewer.userId()));
     assertThat(byId(reviewer.userId()).sessionEpoch()).isEqualTo(1);
+  }
+
+  @Test
+  void preferencesAreKeptUnlessTheyWereChangedMeanwhile() {
+    Actor user = world.people().user;
+    Preferences wanted =
+        new Preferences(
+            "nl", ZoneId.of("Europe/Brussels"), NumberStyle.SPACE, DateStyle.DAY_FIRST, Theme.DARK);
+
+    assertThat(as(user, () -> ports.accounts().changePreferences(user.userId(), 0, wanted)))
+        .isTrue();
+    assertThat(as(user, () -> ports.accounts().changePreferences(user.userId(), 0, wanted)))
+        .isFalse();
+
+    assertThat(byId(user.userId()).preferences()).isEqualTo(wanted);
+    assertThat(byId(user.userId()).preferencesVersion()).isEqualTo(1);
+    Actor reviewer = world.people().reviewer;
+    assertThat(as(reviewer, () -> ports.accounts().changePreferences(reviewer.userId(), 0, wanted)))
+        .isTrue();
   }
 
   @Test
@@ -193,8 +216,13 @@ public abstract class AccountsContract extends PortContract {
         "zoe@example.com",
         Side.PARTNER,
         places().aurora.id(),
-        "sv",
-        ZoneId.of("Europe/Stockholm"),
+        new Preferences(
+            "sv",
+            ZoneId.of("Europe/Stockholm"),
+            NumberStyle.COMMA,
+            DateStyle.YEAR_FIRST,
+            Theme.DARK),
+        4,
         null,
         3,
         0,

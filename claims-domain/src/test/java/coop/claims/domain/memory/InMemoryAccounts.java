@@ -2,6 +2,7 @@ package coop.claims.domain.memory;
 
 import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.Accounts;
+import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.memory.Tables.Table;
 import java.time.Instant;
@@ -71,24 +72,48 @@ final class InMemoryAccounts implements Accounts {
 
   @Override
   public void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil) {
-    change(userId, failedSignIns, blockedUntil, 0);
+    UserAccount user = users.get(userId).orElseThrow();
+    put(user, user.preferences(), user.preferencesVersion(), 0, failedSignIns, blockedUntil);
   }
 
   @Override
   public void signInSucceeded(UUID userId, Instant now) {
-    change(userId, 0, null, 0);
+    UserAccount user = users.get(userId).orElseThrow();
+    put(user, user.preferences(), user.preferencesVersion(), 0, 0, null);
   }
 
   @Override
   public void endSessions(UUID userId) {
     UserAccount user = users.get(userId).orElseThrow();
-    change(userId, user.failedSignIns(), user.blockedUntil(), 1);
+    put(
+        user,
+        user.preferences(),
+        user.preferencesVersion(),
+        1,
+        user.failedSignIns(),
+        user.blockedUntil());
   }
 
-  private void change(UUID userId, int failures, Instant blockedUntil, int epochs) {
-    UserAccount u = users.get(userId).orElseThrow();
+  @Override
+  public boolean changePreferences(UUID userId, long version, Preferences preferences) {
+    UserAccount user = byId(userId).orElseThrow();
+    if (user.preferencesVersion() != version) {
+      return false;
+    }
+    int next = user.preferencesVersion() + 1;
+    put(user, preferences, next, 0, user.failedSignIns(), user.blockedUntil());
+    return true;
+  }
+
+  private void put(
+      UserAccount u,
+      Preferences preferences,
+      int preferencesVersion,
+      int epochs,
+      int failures,
+      Instant blockedUntil) {
     users.put(
-        userId,
+        u.id(),
         new UserAccount(
             u.id(),
             u.username(),
@@ -96,8 +121,8 @@ final class InMemoryAccounts implements Accounts {
             u.email(),
             u.side(),
             u.organisationId(),
-            u.language(),
-            u.timeZone(),
+            preferences,
+            preferencesVersion,
             u.passwordHash(),
             u.sessionEpoch() + epochs,
             failures,

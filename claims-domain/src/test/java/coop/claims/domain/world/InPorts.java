@@ -1,6 +1,8 @@
 package coop.claims.domain.world;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.PersonalSettings;
+import coop.claims.domain.account.PersonalSettingsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
 import coop.claims.domain.claim.ClaimClock;
@@ -41,6 +43,7 @@ import java.util.Random;
 public record InPorts(
     SetUp setUp,
     SignIn signIn,
+    PersonalSettings settings,
     PartnerDirectory directory,
     ProgramCatalogue catalogue,
     FundAccounts funds,
@@ -69,6 +72,7 @@ public record InPorts(
             p,
             SignIn.class,
             new SignInService(p.accounts(), passwords, clock, ids, new Random(SEED))),
+        edge(p, PersonalSettings.class, new PersonalSettingsService(p.accounts())),
         edge(p, PartnerDirectory.class, new PartnerDirectoryService(p.partners())),
         edge(p, ProgramCatalogue.class, new ProgramCatalogueService(p.programs(), p.partners())),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),

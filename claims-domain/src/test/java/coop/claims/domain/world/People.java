@@ -2,6 +2,7 @@ package coop.claims.domain.world;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Grant;
+import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.account.UserAccount;
@@ -141,8 +142,8 @@ public final class People {
             username + "@example.com",
             side,
             organisation,
-            "en",
-            ZoneId.of("Europe/Paris"),
+            Preferences.of("en", ZoneId.of("Europe/Paris")),
+            0,
             PlainPasswords.hashOf(username),
             0,
             0,
