@@ -52,6 +52,15 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
+  public FailedSignIns lockedFailures(UUID userId) {
+    return sql.first(
+            "select failed_sign_ins, blocked_until from app_user where id = ? for no key update",
+            row -> new FailedSignIns(row.number("failed_sign_ins"), row.instant("blocked_until")),
+            userId)
+        .orElseThrow();
+  }
+
+  @Override
   public void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil) {
     sql.change(
         "update app_user set failed_sign_ins = ?, blocked_until = ? where id = ?",

@@ -7,12 +7,26 @@ import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Accounts.SecurityEvent;
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.PasswordHasher;
+import coop.claims.domain.account.SignIn;
+import coop.claims.domain.account.SignInService;
+import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.shared.Sha256;
 import coop.claims.domain.world.World;
 import coop.claims.persistence.testing.PostgresStorage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +57,55 @@ class PostgresAccountsTest {
     assertThat(STORAGE.edge().statements()).hasSize(1);
     STORAGE.edge().as(Actor.SIGN_IN, () -> accounts.byToken(hash, now).orElseThrow());
     assertThat(STORAGE.edge().statements()).hasSize(1);
+  }
+
+  @Test
+  void guessesMadeAtOnceAreCountedOneByOne() throws Exception {
+    int guesses = 8;
+    CyclicBarrier allAreComparing = new CyclicBarrier(guesses);
+    SignIn signIn =
+        new SignInService(
+            accounts, wrong(allAreComparing), WORLD.clock(), WORLD.ports().ids(), new Random(7));
+    ExecutorService guessers = Executors.newFixedThreadPool(guesses);
+    try {
+      Callable<Boolean> guess =
+          () ->
+              STORAGE
+                  .edge()
+                  .call(Actor.SIGN_IN, () -> signIn.attempt(Actor.SIGN_IN, "aurora-user", "guess"))
+                  .orThrow()
+                  .succeeded();
+      for (Future<Boolean> made : guessers.invokeAll(Collections.nCopies(guesses, guess))) {
+        assertThat(made.get()).isFalse();
+      }
+    } finally {
+      guessers.shutdownNow();
+    }
+
+    UserAccount user =
+        STORAGE.edge().as(Actor.SIGN_IN, () -> accounts.byUsername("aurora-user").orElseThrow());
+    assertThat(user.failedSignIns()).isEqualTo(SignIn.FAILURES_BEFORE_DELAY);
+    assertThat(user.blockedUntil()).isEqualTo(now.plusSeconds(15));
+  }
+
+  /** Nothing matches, and nobody is answered before all have asked. */
+  private static PasswordHasher wrong(CyclicBarrier barrier) {
+    return new PasswordHasher() {
+      @Override
+      public String hash(String password) {
+        return password;
+      }
+
+      @Override
+      public boolean matches(String password, String hash) {
+        try {
+          barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+          throw new IllegalStateException(e);
+        }
+        return false;
+      }
+    };
   }
 
   @Test

@@ -19,6 +19,12 @@ public interface Accounts {
 
   void add(UserAccount user);
 
+  /**
+   * The failed attempts as they stand now, the user's row locked until the transaction ends, so
+   * that attempts made at once are counted one after the other.
+   */
+  FailedSignIns lockedFailures(UUID userId);
+
   /** Takes one failed attempt into account; null frees the user. */
   void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil);
 
@@ -46,6 +52,12 @@ public interface Accounts {
 
   /** A security event that stands in the account log: code, and ids only. */
   void record(SecurityEvent event);
+
+  /**
+   * @param count since the last success
+   * @param blockedUntil null when the user is not slowed down
+   */
+  record FailedSignIns(int count, Instant blockedUntil) {}
 
   /**
    * @param code for example {@code sign-in.failed}, {@code token.created}

@@ -1,5 +1,6 @@
 package coop.claims.domain.account;
 
+import coop.claims.domain.account.Accounts.FailedSignIns;
 import coop.claims.domain.account.Accounts.SecurityEvent;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Ids;
@@ -53,20 +54,36 @@ public final class SignInService implements SignIn {
           if (isAbsurd(username) || isAbsurd(password)) {
             return failed(null, null);
           }
-          Instant now = now();
           Optional<UserAccount> found = accounts.byUsername(username.strip());
           UserAccount user = found.filter(UserAccount::active).orElse(null);
-          if (user != null && user.blockedUntil() != null && now.isBefore(user.blockedUntil())) {
+          if (user != null && isAhead(user.blockedUntil(), now())) {
             return failed(user.id(), user.blockedUntil());
           }
           boolean matches = hasher.matches(password, user == null ? null : user.passwordHash());
-          if (user == null || !matches) {
-            return user == null ? failed(null, null) : countFailure(user, now);
-          }
-          accounts.signInSucceeded(user.id(), now);
-          record("sign-in.succeeded", user.id(), user.id());
-          return new Attempt(user, null);
+          return user == null ? failed(null, null) : decide(user, matches);
         });
+  }
+
+  /**
+   * Comparing a password takes long enough for others to guess meanwhile, so the count is read
+   * again under a lock: an attempt that comes after the block is no attempt, right or wrong.
+   */
+  private Attempt decide(UserAccount user, boolean matches) {
+    FailedSignIns failures = accounts.lockedFailures(user.id());
+    Instant now = now();
+    if (isAhead(failures.blockedUntil(), now)) {
+      return failed(user.id(), failures.blockedUntil());
+    }
+    if (!matches) {
+      return countFailure(user.id(), failures.count() + 1, now);
+    }
+    accounts.signInSucceeded(user.id(), now);
+    record("sign-in.succeeded", user.id(), user.id());
+    return new Attempt(user, null);
+  }
+
+  private static boolean isAhead(Instant blockedUntil, Instant now) {
+    return blockedUntil != null && now.isBefore(blockedUntil);
   }
 
   @Override
@@ -171,11 +188,10 @@ public final class SignInService implements SignIn {
         });
   }
 
-  private Attempt countFailure(UserAccount user, Instant now) {
-    int failures = user.failedSignIns() + 1;
+  private Attempt countFailure(UUID userId, int failures, Instant now) {
     Instant blockedUntil = failures < FAILURES_BEFORE_DELAY ? null : now.plus(delay(failures));
-    accounts.signInFailed(user.id(), failures, blockedUntil);
-    return failed(user.id(), blockedUntil);
+    accounts.signInFailed(userId, failures, blockedUntil);
+    return failed(userId, blockedUntil);
   }
 
   private Attempt failed(UUID userId, Instant retryAt) {

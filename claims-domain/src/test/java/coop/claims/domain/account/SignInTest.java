@@ -16,6 +16,7 @@ import coop.claims.domain.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,49 @@ class SignInTest {
     attempt(NAME, NAME);
 
     assertThat(world.passwords().compared()).isEqualTo(compared);
+  }
+
+  @Test
+  void whatOthersGuessedMeanwhileCounts() {
+    assertThat(whileOthersGuess(3, "guess").succeeded()).isFalse();
+
+    assertThat(account().failedSignIns()).isEqualTo(4);
+  }
+
+  @Test
+  void aBlockThatBeganMeanwhileHoldsForTheRightPasswordToo() {
+    Attempt attempt = whileOthersGuess(5, NAME);
+
+    assertThat(attempt.succeeded()).isFalse();
+    assertThat(attempt.retryAt()).isEqualTo(world.clock().instant().plusSeconds(15));
+    assertThat(account().failedSignIns()).isEqualTo(5);
+    assertThat(account().blockedUntil()).isEqualTo(attempt.retryAt());
+  }
+
+  /** An attempt during which, while its password is compared, others fail. */
+  private Attempt whileOthersGuess(int guesses, String password) {
+    SignIn others = over(world.passwords());
+    PasswordHasher slow =
+        new PasswordHasher() {
+          @Override
+          public String hash(String typed) {
+            return world.passwords().hash(typed);
+          }
+
+          @Override
+          public boolean matches(String typed, String hash) {
+            for (int i = 0; i < guesses; i++) {
+              done(others.attempt(Actor.SIGN_IN, NAME, "guess"));
+            }
+            return world.passwords().matches(typed, hash);
+          }
+        };
+    return ports.inTransaction(
+        Actor.SIGN_IN, () -> done(over(slow).attempt(Actor.SIGN_IN, NAME, password)));
+  }
+
+  private SignIn over(PasswordHasher hasher) {
+    return new SignInService(ports.accounts(), hasher, world.clock(), ports.ids(), new Random(7));
   }
 
   @Test

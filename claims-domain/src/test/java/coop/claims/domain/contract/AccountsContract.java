@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.claims.domain.account.AccessToken;
+import coop.claims.domain.account.Accounts.FailedSignIns;
 import coop.claims.domain.account.Accounts.SecurityEvent;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.DateStyle;
@@ -66,6 +67,8 @@ public abstract class AccountsContract extends PortContract {
     run(Actor.SIGN_IN, () -> ports.accounts().signInFailed(id, 5, until));
     assertThat(byId(id).failedSignIns()).isEqualTo(5);
     assertThat(byId(id).blockedUntil()).isEqualTo(until);
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().lockedFailures(id)))
+        .isEqualTo(new FailedSignIns(5, until));
 
     run(Actor.SIGN_IN, () -> ports.accounts().signInSucceeded(id, until));
     assertThat(byId(id).failedSignIns()).isZero();

@@ -71,6 +71,12 @@ final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public FailedSignIns lockedFailures(UUID userId) {
+    UserAccount user = users.get(userId).orElseThrow();
+    return new FailedSignIns(user.failedSignIns(), user.blockedUntil());
+  }
+
+  @Override
   public void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil) {
     UserAccount user = users.get(userId).orElseThrow();
     put(user, user.preferences(), user.preferencesVersion(), 0, failedSignIns, blockedUntil);
