@@ -5,7 +5,6 @@ import coop.claims.domain.account.Grant;
 import coop.claims.domain.account.Role;
 import coop.claims.persistence.shared.Query;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +13,6 @@ import java.util.Set;
  * (location, program) pairs of its roles; the vendor's people the pairs of theirs; the system all.
  */
 public final class Narrowing {
-
-  /** Whatever the role. */
-  public static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
   private Narrowing() {}
 

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -109,22 +110,24 @@ public final class PostgresClaims implements Claims, ChainHeads {
   }
 
   @Override
-  public List<UUID> draftsPastDeadline(Instant now, int most) {
+  public List<UUID> draftsPastDeadline(Instant now, Set<UUID> without, int most) {
     return sql.list(
         "select id from claim where status = 'EDITING' and deleted_at is null and due_at <= ?"
-            + " order by due_at, id limit ?",
+            + " and id <> all (?) order by due_at, id limit ?",
         row -> row.uuid("id"),
         now,
+        without.toArray(UUID[]::new),
         most);
   }
 
   @Override
-  public List<UUID> unanswered(Instant now, int most) {
+  public List<UUID> unanswered(Instant now, Set<UUID> without, int most) {
     return sql.list(
         "select id from claim where status in ('ACTION_REQUIRED', 'PARTNER_ACTION_REQUIRED')"
-            + " and due_at < ? order by due_at, id limit ?",
+            + " and due_at < ? and id <> all (?) order by due_at, id limit ?",
         row -> row.uuid("id"),
         now,
+        without.toArray(UUID[]::new),
         most);
   }
 }

@@ -1,6 +1,7 @@
 package coop.claims.persistence.fund;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccounts.FundFilter;
 import coop.claims.domain.fund.FundAccounts.FundView;
 import coop.claims.domain.fund.FundViews;
@@ -70,7 +71,7 @@ public final class PostgresFundViews implements FundViews {
 
   private static Query visible(Actor actor, Instant now) {
     Query query = new Query(SELECT);
-    Narrowing.narrow(query, actor, Narrowing.ANY, "e", "e.program_code");
+    Narrowing.narrow(query, actor, FundAccounts.READERS, "e", "e.program_code");
     if (actor.isPartner()) {
       query.where(WINDOW_HAS_OPENED, now);
     }

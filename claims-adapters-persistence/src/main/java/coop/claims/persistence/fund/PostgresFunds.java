@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@link Funds} in the tables fund, fund_reservation and fund_movement. */
@@ -89,22 +90,26 @@ public final class PostgresFunds implements Funds {
         .orElseThrow(() -> Refusal.notFound().asException());
   }
 
-  /** In id order, as funds are always locked. */
   @Override
-  public List<UUID> toExpire(Instant now, int most) {
+  public List<UUID> toExpire(Instant now, Set<UUID> without, int most) {
+    UUID[] others = without.toArray(UUID[]::new);
     return sql.list(
         """
         (select f.id from fund f
-          where f.available > f.held and f.expires_at <= ? order by f.expires_at limit ?)
+          where f.available > f.held and f.expires_at <= ? and f.id <> all (?)
+          order by f.expires_at limit ?)
         union
         (select r.fund_id as id from fund_reservation r
-          where r.held > 0 and r.held_until <= ? order by r.held_until limit ?)
+          where r.held > 0 and r.held_until <= ? and r.fund_id <> all (?)
+          order by r.held_until limit ?)
         order by id limit ?
         """,
         row -> row.uuid("id"),
         now,
+        others,
         most,
         now,
+        others,
         most,
         most);
   }

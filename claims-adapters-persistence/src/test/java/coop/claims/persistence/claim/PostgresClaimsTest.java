@@ -24,6 +24,7 @@ import coop.claims.persistence.testing.PostgresStorage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,32 @@ class PostgresClaimsTest {
 
     assertThat(refused.get()).hasMessage("stale-version");
     assertThat(WORLD.version(draft.id())).isEqualTo(2);
+  }
+
+  @Test
+  void lateDraftsAreFoundByAnIndexOfTheirOwn() {
+    Instant now = WORLD.deadline();
+    STORAGE.edge().run(Actor.CLOCK, () -> claims.draftsPastDeadline(now, Set.of(), 100));
+    String search = STORAGE.edge().statements().get(0);
+
+    List<String> plan =
+        STORAGE
+            .edge()
+            .as(
+                Actor.CLOCK,
+                () -> {
+                  STORAGE.sql().change("set local enable_seqscan = off");
+                  return STORAGE
+                      .sql()
+                      .list(
+                          "explain " + search,
+                          row -> row.text("QUERY PLAN"),
+                          now,
+                          new UUID[0],
+                          100);
+                });
+
+    assertThat(String.join("\n", plan)).contains("claim_drafts_due").doesNotContain("Sort");
   }
 
   @Test
@@ -130,8 +157,8 @@ class PostgresClaimsTest {
         .isEqualTo(Integer.toString(WORLD.history(claim).size()));
     assertThat(
             text(
-                "select count(*)::text as found from outbox o join claim_history h on h.id = o.event_id"
-                    + " where o.claim_id = ? and o.action = h.action and o.attempts = 0"
+                "select count(*)::text as found from outbox o join claim_history h on h.id ="
+                    + " o.event_id where o.claim_id = ? and o.action = h.action and o.attempts = 0"
                     + " and o.next_attempt_at = h.at",
                 claim))
         .isEqualTo(Integer.toString(WORLD.history(claim).size()));

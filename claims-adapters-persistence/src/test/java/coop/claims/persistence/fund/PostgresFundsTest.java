@@ -1,6 +1,5 @@
 package coop.claims.persistence.fund;
 
-import static coop.claims.domain.world.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,7 +92,7 @@ class PostgresFundsTest {
     world.rejectedForGood();
     world.submitted();
     world.expired();
-    done(world.in().funds().expireDue(Actor.CLOCK, 100));
+    world.expireFunds();
 
     List<UUID> different =
         STORAGE

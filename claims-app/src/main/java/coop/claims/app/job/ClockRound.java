@@ -4,12 +4,13 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.shared.Outcome;
-import coop.claims.domain.shared.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -45,82 +46,65 @@ public final class ClockRound {
    * @param goOn asked before each batch
    */
   public Done run(BooleanSupplier goOn) {
-    return new Done(lapseClaims(goOn), expireFunds(goOn));
+    int lapsed =
+        lapse("claim", goOn, tried -> claims.due(Actor.CLOCK, tried, BATCH), this::lapseClaim);
+    int expired =
+        lapse("fund", goOn, tried -> funds.due(Actor.CLOCK, tried, BATCH), this::lapseFund);
+    return new Done(lapsed, expired);
   }
 
-  private int lapseClaims(BooleanSupplier goOn) {
+  private Outcome<Boolean> lapseClaim(UUID claim) {
+    return claims.lapse(Actor.CLOCK, claim);
+  }
+
+  private Outcome<Boolean> lapseFund(UUID fund) {
+    return funds.lapse(Actor.CLOCK, fund);
+  }
+
+  /**
+   * @param due what is due, without what was tried in vain in this round
+   * @param one lets one of them lapse
+   */
+  private static int lapse(
+      String what,
+      BooleanSupplier goOn,
+      Function<Set<UUID>, Outcome<List<UUID>>> due,
+      Function<UUID, Outcome<Boolean>> one) {
     int lapsed = 0;
-    Set<UUID> tried = new HashSet<>();
+    Set<UUID> inVain = new HashSet<>();
     for (int batch = 0; batch < MOST_BATCHES && goOn.getAsBoolean(); batch++) {
-      List<UUID> due = due();
-      boolean anythingNew = false;
-      for (UUID claim : due) {
-        if (tried.add(claim)) {
-          anythingNew = true;
-          lapsed += lapse(claim) ? 1 : 0;
+      List<UUID> found = ask(() -> due.apply(Set.copyOf(inVain)), List.of(), what + "s");
+      for (UUID id : found) {
+        if (ask(() -> one.apply(id), false, what + " " + id)) {
+          lapsed++;
+        } else {
+          inVain.add(id);
         }
       }
-      if (!anythingNew) {
+      if (found.size() < BATCH) {
         break;
       }
     }
     return lapsed;
   }
 
-  private List<UUID> due() {
+  /** The answer; what stands for it, when refused or failed, which is logged. */
+  private static <T> T ask(Supplier<Outcome<T>> inPort, T otherwise, String what) {
     try {
-      return claims.due(Actor.CLOCK, BATCH).fold(ids -> ids, ClockRound::refused);
-    } catch (RuntimeException failure) {
-      LOG.log(Level.WARNING, "The claims that are due cannot be read", failure);
-      return List.of();
-    }
-  }
-
-  private boolean lapse(UUID claim) {
-    try {
-      Outcome<Boolean> outcome = claims.lapse(Actor.CLOCK, claim);
-      return outcome.fold(
-          done -> done,
-          refusal -> {
-            refused(refusal);
-            return false;
-          });
-    } catch (RuntimeException failure) {
-      LOG.log(Level.WARNING, "Claim " + claim + " could not lapse; the others go on", failure);
-      return false;
-    }
-  }
-
-  private int expireFunds(BooleanSupplier goOn) {
-    int expired = 0;
-    for (int batch = 0; batch < MOST_BATCHES && goOn.getAsBoolean(); batch++) {
-      int touched = expireBatch();
-      expired += touched;
-      if (touched < BATCH) {
-        break;
-      }
-    }
-    return expired;
-  }
-
-  private int expireBatch() {
-    try {
-      return funds
-          .expireDue(Actor.CLOCK, BATCH)
+      return inPort
+          .get()
           .fold(
-              touched -> touched,
+              answer -> answer,
               refusal -> {
-                refused(refusal);
-                return 0;
+                LOG.log(
+                    Level.WARNING,
+                    "The clock was refused at {0}: {1}",
+                    new Object[] {what, refusal.code()});
+                return otherwise;
               });
     } catch (RuntimeException failure) {
-      LOG.log(Level.WARNING, "Money that is past its time could not lapse", failure);
-      return 0;
+      LOG.log(Level.WARNING, "The clock failed at " + what + "; the others go on", failure);
+      return otherwise;
     }
-  }
-
-  private static <T> List<T> refused(Refusal refusal) {
-    LOG.log(Level.WARNING, "The clock was refused: {0}", refusal.code());
-    return List.of();
   }
 }

@@ -38,7 +38,7 @@ class ClockRoundTest {
   @Test
   void everythingThatIsDueLapses() {
     claims.due.addAll(List.of(id(1), id(2), id(3)));
-    funds.due = 2;
+    funds.due.addAll(List.of(id(4), id(5)));
 
     assertThat(round.run(() -> true)).isEqualTo(new ClockRound.Done(3, 2));
     assertThat(claims.due).isEmpty();
@@ -66,7 +66,7 @@ class ClockRoundTest {
   @Test
   void aFailureOfOnePartLeavesTheOtherAtWork() {
     claims.broken = true;
-    funds.due = 1;
+    funds.due.add(id(4));
     assertThat(round.run(() -> true)).isEqualTo(new ClockRound.Done(0, 1));
 
     claims.broken = false;
@@ -91,48 +91,60 @@ class ClockRoundTest {
     return new UUID(0, number);
   }
 
-  private static final class DueClaims implements ClaimClock {
-    private final Set<UUID> due = new LinkedHashSet<>();
-    private final Set<UUID> failing = new LinkedHashSet<>();
-    private final Set<UUID> refused = new LinkedHashSet<>();
-    private final List<UUID> tried = new ArrayList<>();
-    private boolean broken;
+  @Test
+  void aFundThatFailsStopsNoOther() {
+    funds.due.addAll(List.of(id(1), id(2), id(3)));
+    funds.failing.add(id(1));
 
-    @Override
-    public Outcome<List<UUID>> due(Actor clock, int most) {
+    assertThat(round.run(() -> true).funds()).isEqualTo(2);
+    assertThat(funds.due).containsExactly(id(1));
+  }
+
+  @Test
+  void aBatchOfFailingOnesStandsInNobodysWay() {
+    for (int i = 0; i < 250; i++) {
+      claims.due.add(id(i));
+      funds.due.add(id(i));
+    }
+    for (int i = 0; i < 120; i++) {
+      claims.failing.add(id(i));
+      funds.failing.add(id(i));
+    }
+
+    assertThat(round.run(() -> true)).isEqualTo(new ClockRound.Done(130, 130));
+    assertThat(claims.tried).doesNotHaveDuplicates();
+  }
+
+  /** What the two in-ports have in common here. */
+  private static class Due {
+    final Set<UUID> due = new LinkedHashSet<>();
+    final Set<UUID> failing = new LinkedHashSet<>();
+    final Set<UUID> refused = new LinkedHashSet<>();
+    final List<UUID> tried = new ArrayList<>();
+    boolean broken;
+
+    public Outcome<List<UUID>> due(Actor clock, Set<UUID> without, int most) {
       if (broken) {
         throw new IllegalStateException("no database");
       }
-      return Outcome.done(due.stream().limit(most).toList());
+      return Outcome.done(due.stream().filter(id -> !without.contains(id)).limit(most).toList());
     }
 
-    @Override
-    public Outcome<Boolean> lapse(Actor clock, UUID claimId) {
-      tried.add(claimId);
-      if (failing.contains(claimId)) {
-        throw new IllegalStateException("broken claim");
+    public Outcome<Boolean> lapse(Actor clock, UUID id) {
+      tried.add(id);
+      if (failing.contains(id)) {
+        throw new IllegalStateException("broken");
       }
-      if (refused.contains(claimId)) {
+      if (refused.contains(id)) {
         return Outcome.refused(Refusal.notFound());
       }
-      return Outcome.done(due.remove(claimId));
+      return Outcome.done(due.remove(id));
     }
   }
 
-  private static final class DueFunds implements FundAccounts {
-    private int due;
-    private boolean broken;
+  private static final class DueClaims extends Due implements ClaimClock {}
 
-    @Override
-    public Outcome<Integer> expireDue(Actor clock, int most) {
-      if (broken) {
-        throw new IllegalStateException("no database");
-      }
-      int touched = Math.min(due, most);
-      due -= touched;
-      return Outcome.done(touched);
-    }
-
+  private static final class DueFunds extends Due implements FundAccounts {
     @Override
     public Outcome<List<FundView>> funds(Actor actor, FundFilter filter) {
       throw new UnsupportedOperationException();

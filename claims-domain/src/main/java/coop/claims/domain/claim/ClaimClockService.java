@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lets claims lapse when their time is over. */
@@ -27,13 +28,13 @@ public final class ClaimClockService implements ClaimClock {
   }
 
   @Override
-  public Outcome<List<UUID>> due(Actor actor, int most) {
+  public Outcome<List<UUID>> due(Actor actor, Set<UUID> without, int most) {
     return Outcome.of(
         () -> {
           refuseUnlessSystem(actor);
           Instant now = clock.instant();
-          List<UUID> due = new ArrayList<>(claims.draftsPastDeadline(now, most));
-          due.addAll(claims.unanswered(now, most - Math.min(due.size(), most)));
+          List<UUID> due = new ArrayList<>(claims.draftsPastDeadline(now, without, most));
+          due.addAll(claims.unanswered(now, without, most - Math.min(due.size(), most)));
           return List.copyOf(due);
         });
   }

@@ -3,6 +3,7 @@ package coop.claims.domain.claim;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Claims in storage. What is another organisation's is not found. */
@@ -29,9 +30,9 @@ public interface Claims {
    */
   void save(Claim claim);
 
-  /** Drafts whose claim deadline has passed, bounded. */
-  List<UUID> draftsPastDeadline(Instant now, int most);
+  /** Drafts whose claim deadline has passed, bounded, those named left out. */
+  List<UUID> draftsPastDeadline(Instant now, Set<UUID> without, int most);
 
-  /** Claims whose information request was not answered in time, bounded. */
-  List<UUID> unanswered(Instant now, int most);
+  /** Claims whose information request was not answered in time, bounded, those named left out. */
+  List<UUID> unanswered(Instant now, Set<UUID> without, int most);
 }

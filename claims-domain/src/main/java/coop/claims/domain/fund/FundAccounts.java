@@ -1,6 +1,7 @@
 package coop.claims.domain.fund;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Role;
 import coop.claims.domain.fund.Movement.Account;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
@@ -11,14 +12,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Funds as people see them, and the clock that lapses them. */
 public interface FundAccounts {
 
   /**
-   * Funds of (location, program) pairs the actor holds a role for; a partner sees a fund only once
-   * its claiming window has opened.
+   * Who may know of funds, for the (location, program) pairs the role is held for. An account
+   * admin, a vendor administrator and an operator run things and see no money.
+   */
+  Set<Role> READERS =
+      Set.of(
+          Role.GLOBAL_ADMIN,
+          Role.INCENTIVES_ADMIN,
+          Role.INCENTIVES_USER,
+          Role.REVIEWER,
+          Role.DISPUTE_REVIEWER,
+          Role.SUPERVISOR,
+          Role.FINANCE,
+          Role.PROGRAM_MANAGER,
+          Role.SUPPORT);
+
+  /**
+   * Funds of (location, program) pairs the actor holds one of {@link #READERS} for; a partner sees
+   * a fund only once its claiming window has opened.
    */
   Outcome<List<FundView>> funds(Actor actor, FundFilter filter);
 
@@ -27,8 +45,18 @@ public interface FundAccounts {
   /** The ledger, newest first. */
   Outcome<Page<Movement>> entries(Actor actor, UUID fundId, PageRequest page);
 
-  /** Lapses what is due, a bounded batch; answers how many funds were touched. */
-  Outcome<Integer> expireDue(Actor clock, int most);
+  /**
+   * Funds with money past its time, bounded.
+   *
+   * @param without were tried and are still there: they must not stand in the way of the others
+   */
+  Outcome<List<UUID>> due(Actor clock, Set<UUID> without, int most);
+
+  /**
+   * Lapses what is past its time in one fund, in a transaction of its own, so that a fund that
+   * fails stops no other. Answers false when nothing is past its time any more.
+   */
+  Outcome<Boolean> lapse(Actor clock, UUID fundId);
 
   /** Null components do not filter. */
   record FundFilter(String programCode, UUID periodId, UUID locationId) {

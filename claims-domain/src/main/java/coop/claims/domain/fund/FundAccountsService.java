@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Serves who looks at funds, and lapses what was not claimed in time. */
@@ -51,25 +52,42 @@ public final class FundAccountsService implements FundAccounts {
   }
 
   @Override
-  public Outcome<Integer> expireDue(Actor actor, int most) {
+  public Outcome<List<UUID>> due(Actor actor, Set<UUID> without, int most) {
     return Outcome.of(
         () -> {
-          if (!actor.isSystem()) {
-            throw Refusal.forbidden().asException();
-          }
-          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          List<UUID> due = funds.toExpire(now, most);
-          for (UUID id : due) {
-            Fund fund = funds.lockedForExpiry(id, now);
-            for (Reservation reservation : fund.snapshot().reservations()) {
-              fund.expireHeld(
-                  reservation.claimId(), 0, new Booking(ids, now, actor.userId(), HOLD_LAPSED));
-            }
-            fund.expire(new Booking(ids, now, actor.userId(), LAPSED));
-            funds.save(List.of(fund));
-          }
-          return due.size();
+          refuseUnlessSystem(actor);
+          return funds.toExpire(now(), without, most);
         });
+  }
+
+  @Override
+  public Outcome<Boolean> lapse(Actor actor, UUID fundId) {
+    return Outcome.of(
+        () -> {
+          refuseUnlessSystem(actor);
+          Instant now = now();
+          Fund fund = funds.lockedForExpiry(fundId, now);
+          for (Reservation reservation : fund.snapshot().reservations()) {
+            fund.expireHeld(
+                reservation.claimId(), 0, new Booking(ids, now, actor.userId(), HOLD_LAPSED));
+          }
+          fund.expire(new Booking(ids, now, actor.userId(), LAPSED));
+          if (fund.movements().isEmpty()) {
+            return false;
+          }
+          funds.save(List.of(fund));
+          return true;
+        });
+  }
+
+  private static void refuseUnlessSystem(Actor actor) {
+    if (!actor.isSystem()) {
+      throw Refusal.forbidden().asException();
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private FundView visible(Actor actor, UUID fundId) {

@@ -2,6 +2,7 @@ package coop.claims.domain.fund;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Funds in storage. */
@@ -19,8 +20,11 @@ public interface Funds {
   /** One fund, locked, with its reservations whose hold has ended by then. */
   Fund lockedForExpiry(UUID fundId, Instant now);
 
-  /** Ids of funds with free money past its deadline or with a hold that has ended, bounded. */
-  List<UUID> toExpire(Instant now, int most);
+  /**
+   * Ids of funds with free money past its deadline or with a hold that has ended, bounded, those
+   * named left out.
+   */
+  List<UUID> toExpire(Instant now, Set<UUID> without, int most);
 
   /** Writes balances, reservations and the new movements. */
   void save(List<Fund> funds);

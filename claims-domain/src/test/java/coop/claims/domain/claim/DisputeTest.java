@@ -82,7 +82,7 @@ class DisputeTest extends Story {
     UUID claim = world.submitted();
     UUID other = world.submitted("300.00");
     world.clock().moveTo(world.deadline());
-    done(in().funds().expireDue(Actor.CLOCK, 10));
+    world.expireFunds();
     world.take(claim);
     world.reject(claim, people().reviewer);
     assertFund(claim, "1200.00", "300.00", "0.00", "8500.00");

@@ -12,6 +12,7 @@ import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -202,13 +203,25 @@ class EndingTest extends Story {
     }
     world.clock().moveTo(world.deadline());
 
-    assertThat(done(in().claimClock().due(Actor.CLOCK, 2))).hasSize(2);
-    assertThat(done(in().claimClock().due(Actor.CLOCK, 4))).hasSize(4);
-    assertThat(done(in().claimClock().due(Actor.CLOCK, 100))).hasSize(6);
-    for (UUID id : done(in().claimClock().due(Actor.CLOCK, 100))) {
+    assertThat(done(in().claimClock().due(Actor.CLOCK, Set.of(), 2))).hasSize(2);
+    assertThat(done(in().claimClock().due(Actor.CLOCK, Set.of(), 4))).hasSize(4);
+    assertThat(done(in().claimClock().due(Actor.CLOCK, Set.of(), 100))).hasSize(6);
+    for (UUID id : done(in().claimClock().due(Actor.CLOCK, Set.of(), 100))) {
       assertThat(lapse(id)).isTrue();
     }
     assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void whatWasTriedInVainMakesRoomForTheRest() {
+    UUID stuck = world.draft();
+    world.draft();
+    world.actionRequired();
+    world.clock().moveTo(world.deadline());
+
+    List<UUID> others = done(in().claimClock().due(Actor.CLOCK, Set.of(stuck), 2));
+
+    assertThat(others).hasSize(2).doesNotContain(stuck);
   }
 
   // ---- funds
@@ -217,14 +230,19 @@ class EndingTest extends Story {
   void whatIsFreeLapsesAtTheDeadlineAndWhatIsReservedStays() {
     UUID claim = world.submitted();
     world.clock().moveTo(world.deadline().minusMillis(1));
-    assertThat(expireFunds(100)).isPositive();
+    assertThat(world.expireFunds()).isPositive();
     assertFund(claim, "8800.00", "1200.00", "0.00", "0.00");
 
     world.clock().moveTo(world.deadline());
 
-    assertThat(expireFunds(1)).isEqualTo(1);
-    assertThat(expireFunds(100)).isEqualTo(2);
-    assertThat(expireFunds(100)).isZero();
+    List<UUID> first = done(in().funds().due(Actor.CLOCK, Set.of(), 1));
+    assertThat(first).hasSize(1);
+    assertThat(done(in().funds().due(Actor.CLOCK, Set.copyOf(first), 1)))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(first);
+    assertThat(world.expireFunds()).isEqualTo(3);
+    assertThat(world.expireFunds()).isZero();
+    assertThat(done(in().funds().lapse(Actor.CLOCK, first.get(0)))).isFalse();
     assertFund(claim, "0.00", "1200.00", "0.00", "8800.00");
     Movement lapsed = lastMovement(claim);
     assertThat(lapsed.kind()).isEqualTo(Kind.EXPIRE);
@@ -237,24 +255,20 @@ class EndingTest extends Story {
   void whatWasHeldLapsesWhenTheDisputeWindowEndsAndTheEntryNamesTheClaim() {
     UUID claim = world.submitted();
     world.clock().moveTo(world.deadline());
-    expireFunds(100);
+    world.expireFunds();
     world.take(claim);
     world.reject(claim, people().reviewer);
     Instant until = life(claim).disputeUntil();
 
     world.clock().moveTo(until.minusMillis(1));
-    expireFunds(100);
+    world.expireFunds();
     assertFund(claim, "1200.00", "0.00", "0.00", "8800.00");
     world.clock().moveTo(until);
-    assertThat(expireFunds(100)).isEqualTo(1);
+    assertThat(world.expireFunds()).isEqualTo(1);
 
     assertFund(claim, "0.00", "0.00", "0.00", "10000.00");
     assertThat(lastMovement(claim).claimId()).isEqualTo(claim);
     assertThat(lastMovement(claim).reason()).isEqualTo("DISPUTE_WINDOW_ENDED");
-  }
-
-  private int expireFunds(int most) {
-    return done(in().funds().expireDue(Actor.CLOCK, most));
   }
 
   private Movement lastMovement(UUID claim) {
@@ -263,7 +277,7 @@ class EndingTest extends Story {
   }
 
   private List<UUID> due() {
-    return done(in().claimClock().due(Actor.CLOCK, 100));
+    return done(in().claimClock().due(Actor.CLOCK, Set.of(), 100));
   }
 
   private boolean lapse(UUID claim) {

@@ -114,8 +114,10 @@ class MatrixOverInPortsTest {
     }
     for (Actor actor : world.people().everybody()) {
       assertThat(kind(world.in().claimClock().lapse(actor, claim))).isEqualTo(Kind.FORBIDDEN);
-      assertThat(kind(world.in().claimClock().due(actor, 10))).isEqualTo(Kind.FORBIDDEN);
-      assertThat(kind(world.in().funds().expireDue(actor, 10))).isEqualTo(Kind.FORBIDDEN);
+      assertThat(kind(world.in().claimClock().due(actor, Set.of(), 10))).isEqualTo(Kind.FORBIDDEN);
+      assertThat(kind(world.in().funds().due(actor, Set.of(), 10))).isEqualTo(Kind.FORBIDDEN);
+      assertThat(kind(world.in().funds().lapse(actor, world.fund(claim).id())))
+          .isEqualTo(Kind.FORBIDDEN);
     }
   }
 

@@ -1,5 +1,7 @@
 package coop.claims.domain.claim;
 
+import static coop.claims.domain.world.Outcomes.done;
+
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.Feedback.Severity;
 import coop.claims.domain.claim.PartnerClaims.NewComment;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lets people do things with a few claims, sensible or not, and the clock come by. */
@@ -216,9 +219,17 @@ final class RandomLife {
       case REJECT, REJECT_DISPUTE -> in.reviewing().reject(by, claim, null, ReasonCode.OTHER, "No");
       case REOPEN -> in.disputes().reopen(by, claim, null, "Once more");
       case LAPSE -> in.claimClock().lapse(by, claim);
-      case EXPIRE_FUNDS -> in.funds().expireDue(by, 100);
+      case EXPIRE_FUNDS -> expireFunds(by);
       default -> throw new IllegalArgumentException(step.toString());
     };
+  }
+
+  private Outcome<?> expireFunds(Actor by) {
+    Outcome<List<UUID>> due = world.in().funds().due(by, Set.of(), 100);
+    if (due.isDone()) {
+      due.orThrow().forEach(id -> done(world.in().funds().lapse(by, id)));
+    }
+    return due;
   }
 
   private Outcome<?> create(Actor by) {

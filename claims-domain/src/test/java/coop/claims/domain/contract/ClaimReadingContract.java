@@ -160,7 +160,7 @@ public abstract class ClaimReadingContract extends PortContract {
     UUID claim = world.submitted();
     UUID other = world.submitted("300.00");
     world.clock().moveTo(world.deadline());
-    done(world.in().funds().expireDue(Actor.CLOCK, 100));
+    world.expireFunds();
     world.take(claim);
     world.reject(claim, world.people().reviewer);
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -275,6 +276,9 @@ public abstract class ClaimsContract extends PortContract {
     assertThat(past(deadline.minusMillis(1), 10)).isEmpty();
     assertThat(past(deadline, 10)).containsExactlyInAnyOrder(draft, other);
     assertThat(past(deadline.plus(Duration.ofDays(1)), 1)).hasSize(1);
+    Set<UUID> without = Set.of(draft);
+    assertThat(as(Actor.CLOCK, () -> ports.claims().draftsPastDeadline(deadline, without, 10)))
+        .containsExactly(other);
   }
 
   @Test
@@ -287,14 +291,18 @@ public abstract class ClaimsContract extends PortContract {
     assertThat(late(due, 10)).isEmpty();
     assertThat(late(due.plusMillis(1), 10)).containsExactlyInAnyOrder(asked, askedInDispute);
     assertThat(late(due.plusMillis(1), 1)).hasSize(1);
+    Set<UUID> without = Set.of(asked);
+    Instant after = due.plusMillis(1);
+    assertThat(as(Actor.CLOCK, () -> ports.claims().unanswered(after, without, 10)))
+        .containsExactly(askedInDispute);
   }
 
   private List<UUID> past(Instant now, int most) {
-    return as(Actor.CLOCK, () -> ports.claims().draftsPastDeadline(now, most));
+    return as(Actor.CLOCK, () -> ports.claims().draftsPastDeadline(now, Set.of(), most));
   }
 
   private List<UUID> late(Instant now, int most) {
-    return as(Actor.CLOCK, () -> ports.claims().unanswered(now, most));
+    return as(Actor.CLOCK, () -> ports.claims().unanswered(now, Set.of(), most));
   }
 
   private static Form named(Form f, String name) {

@@ -54,6 +54,18 @@ public abstract class FundViewsContract extends PortContract {
     assertThat(places(world.people().devicesAdmin)).containsExactly("Aurora Amsterdam DEVICES");
     assertThat(places(world.people().borealisAdmin)).containsExactly("Borealis Stockholm CLOUD");
     assertThat(places(world.people().colleague)).isEmpty();
+    assertThat(places(world.people().accountAdmin)).isEmpty();
+    assertThat(places(world.people().vendorAdministrator)).isEmpty();
+    assertThat(places(world.people().operator)).isEmpty();
+    for (Actor reader :
+        List.of(
+            world.people().reviewer,
+            world.people().disputeReviewer,
+            world.people().finance,
+            world.people().support,
+            world.people().programManager)) {
+      assertThat(places(reader)).hasSize(7);
+    }
     assertThat(places(world.people().stockholmReviewer))
         .containsExactly("Borealis Stockholm CLOUD");
     assertThat(places(world.people().supervisor)).hasSize(7);

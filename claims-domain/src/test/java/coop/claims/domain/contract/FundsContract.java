@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,10 @@ public abstract class FundsContract extends PortContract {
     assertThat(toExpire(deadline.minusMillis(1), 100)).doesNotContain(fund.id());
     assertThat(toExpire(deadline, 100)).contains(fund.id());
     assertThat(toExpire(deadline, 2)).hasSize(2);
+    Set<UUID> without = Set.of(fund.id());
+    assertThat(as(Actor.CLOCK, () -> ports.funds().toExpire(deadline, without, 100)))
+        .isNotEmpty()
+        .doesNotContain(fund.id());
 
     world.clock().moveTo(deadline);
     expire(fund.id());
@@ -218,7 +223,7 @@ public abstract class FundsContract extends PortContract {
   }
 
   private List<UUID> toExpire(Instant now, int most) {
-    return as(Actor.CLOCK, () -> ports.funds().toExpire(now, most));
+    return as(Actor.CLOCK, () -> ports.funds().toExpire(now, Set.of(), most));
   }
 
   private List<Reservation> forExpiry(UUID fund, Instant now) {

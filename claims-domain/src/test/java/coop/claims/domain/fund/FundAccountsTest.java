@@ -38,7 +38,10 @@ class FundAccountsTest {
             world.people().borealisAdmin,
             world.people().lyonAdmin,
             world.people().devicesAdmin,
-            world.people().colleague)) {
+            world.people().colleague,
+            world.people().accountAdmin,
+            world.people().vendorAdministrator,
+            world.people().operator)) {
       assertThat(kind(funds.fund(actor, fund))).isEqualTo(Kind.NOT_FOUND);
       assertThat(kind(funds.entries(actor, fund, PageRequest.first()))).isEqualTo(Kind.NOT_FOUND);
     }

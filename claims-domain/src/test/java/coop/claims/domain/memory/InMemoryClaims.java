@@ -12,6 +12,7 @@ import coop.claims.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -110,21 +111,24 @@ final class InMemoryClaims implements Claims {
   }
 
   @Override
-  public List<UUID> draftsPastDeadline(Instant now, int most) {
+  public List<UUID> draftsPastDeadline(Instant now, Set<UUID> without, int most) {
     return those(
         c ->
-            c.status() == ClaimStatus.EDITING
+            !without.contains(c.id())
+                && c.status() == ClaimStatus.EDITING
                 && !now.isBefore(
                     programs.setting(c.placement().periodId()).orElseThrow().closesAt()),
         most);
   }
 
   @Override
-  public List<UUID> unanswered(Instant now, int most) {
+  public List<UUID> unanswered(Instant now, Set<UUID> without, int most) {
     return those(
         c -> {
           Life life = c.life();
-          return life.status().awaitsAnswer() && now.isAfter(life.responseDue());
+          return !without.contains(c.id())
+              && life.status().awaitsAnswer()
+              && now.isAfter(life.responseDue());
         },
         most);
   }

@@ -2,6 +2,7 @@ package coop.claims.domain.memory;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.fund.Fund;
+import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccounts.FundFilter;
 import coop.claims.domain.fund.FundAccounts.FundView;
 import coop.claims.domain.fund.FundViews;
@@ -60,7 +61,7 @@ final class InMemoryFundViews implements FundViews {
     boolean covered =
         Scope.covers(
             actor,
-            Scope.ANY,
+            FundAccounts.READERS,
             fund.organisationId(),
             enrollment.locationId(),
             enrollment.programCode());

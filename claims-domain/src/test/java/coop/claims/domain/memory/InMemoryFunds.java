@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -86,8 +87,9 @@ final class InMemoryFunds implements Funds {
   }
 
   @Override
-  public List<UUID> toExpire(Instant now, int most) {
+  public List<UUID> toExpire(Instant now, Set<UUID> without, int most) {
     return all()
+        .filter(f -> !without.contains(f.id()))
         .filter(
             f ->
                 (!now.isBefore(f.expiresAt())

@@ -2,14 +2,11 @@ package coop.claims.domain.memory;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Role;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
 /** What an actor's grants cover, as read models narrow their lists. */
 final class Scope {
-
-  static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
   private Scope() {}
 

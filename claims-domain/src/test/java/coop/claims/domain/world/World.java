@@ -19,6 +19,7 @@ import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -261,6 +262,12 @@ public final class World {
   /** The first instant at which nothing can be submitted any more for the cloud program. */
   public Instant deadline() {
     return places.cloud.closesAt(places.program(Places.CLOUD).calendar());
+  }
+
+  /** Lapses what money is past its time, as the clock does; answers how many funds were touched. */
+  public int expireFunds() {
+    List<UUID> due = done(in.funds().due(Actor.CLOCK, Set.of(), 100));
+    return (int) due.stream().filter(id -> done(in.funds().lapse(Actor.CLOCK, id))).count();
   }
 
   /** Reads as the system, which sees everything. */
