@@ -54,6 +54,7 @@ final class Home implements AutoCloseable {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       createForOwnerAlone(absolute);
+      ServerUser.refuseAnothersHome(absolute);
       FileChannel channel =
           FileChannel.open(
               absolute.resolve("lock"),

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * As whom PostgreSQL runs. It refuses to run as root, so a launcher started by root either steps
- * down to the ordinary user who owns the home, or enters a user namespace in which root is nobody.
+ * As whom PostgreSQL runs. It refuses to run as root, so a launcher started by root either enters a
+ * user namespace in which root is nobody, or steps down to the user nobody, who is then given the
+ * home. The home of an ordinary user is refused to root, who would leave files in it that its owner
+ * can neither write nor read.
  */
 final class ServerUser {
 
@@ -55,6 +57,33 @@ final class ServerUser {
         List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--"), uid, gid);
   }
 
+  /**
+   * @throws StartRefused when root would start in the home of an ordinary user
+   */
+  static void refuseAnothersHome(Path folder) throws IOException, StartRefused {
+    int owner = uid(folder);
+    if (new UnixSystem().getUid() != ROOT || owner == ROOT || owner == nobodysUid()) {
+      return;
+    }
+    String name = Files.getOwner(folder).getName();
+    throw new StartRefused(
+        "The home "
+            + folder
+            + " belongs to "
+            + name
+            + ": start Claims as that user, not as root, or name another home with"
+            + " -Dclaims.home=<folder>.");
+  }
+
+  /** Less than zero where there is no such user. */
+  private static int nobodysUid() throws IOException {
+    try {
+      return number(List.of("id", "-u", "nobody"));
+    } catch (StartRefused noSuchUser) {
+      return -1;
+    }
+  }
+
   /** The words that go before a command of PostgreSQL. */
   List<String> prefix() {
     return prefix;
@@ -76,9 +105,7 @@ final class ServerUser {
   private static ServerUser nobody(Home home) throws IOException, StartRefused {
     boolean reachable = !Files.exists(home.database()) && othersMayEnter(home.folder().getParent());
     if (!reachable || !works(List.of("setpriv", "--version"))) {
-      throw new StartRefused(
-          "PostgreSQL does not run as root: start Claims as an ordinary user, or name a home that"
-              + " belongs to one with -Dclaims.home=<folder>.");
+      throw new StartRefused("PostgreSQL does not run as root: start Claims as an ordinary user.");
     }
     int uid = number(List.of("id", "-u", "nobody"));
     int gid = number(List.of("id", "-g", "nobody"));

@@ -2,10 +2,14 @@ package coop.claims.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,30 @@ class HomeTest {
     try (Home again = Home.open(folder)) {
       assertThat(again.folder()).isEqualTo(folder.toRealPath());
     }
+  }
+
+  @Test
+  void rootIsRefusedTheHomeOfAnOrdinaryUserAndTouchesNothingInIt() throws Exception {
+    assumeTrue(new UnixSystem().getUid() == 0, "only root can give a folder away");
+    Files.setAttribute(folder, "unix:uid", 54_321);
+
+    assertThatThrownBy(() -> Home.open(folder))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("54321")
+        .hasMessageContaining("-Dclaims.home");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatWasGivenToNobodyIsStillRoots() throws Exception {
+    assumeTrue(new UnixSystem().getUid() == 0, "only root can give a folder away");
+    Files.setOwner(folder, owner("nobody"));
+
+    Home.open(folder).close();
+  }
+
+  private UserPrincipal owner(String name) throws IOException {
+    return folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
   }
 
   @Test
