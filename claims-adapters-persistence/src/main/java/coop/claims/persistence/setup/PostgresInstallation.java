@@ -4,6 +4,7 @@ import coop.claims.domain.setup.Installation;
 import coop.claims.domain.setup.MasterData;
 import coop.claims.persistence.shared.Sql;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 
 /** {@link Installation} over the tables master data goes to. */
 public final class PostgresInstallation implements Installation {
@@ -25,6 +26,17 @@ public final class PostgresInstallation implements Installation {
             """,
             row -> row.flag("empty"))
         .orElseThrow();
+  }
+
+  @Override
+  public boolean isDemo() {
+    return sql.first("select exists (select from demo_data) as demo", row -> row.flag("demo"))
+        .orElseThrow();
+  }
+
+  @Override
+  public void markDemo(Instant at) {
+    sql.change("insert into demo_data (made_at) values (?)", at);
   }
 
   @Override

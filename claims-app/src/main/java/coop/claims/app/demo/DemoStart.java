@@ -81,6 +81,7 @@ class DemoStart {
       @Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class)
           Object start) {
     if (!AppSettings.current().demo()) {
+      refuseDemoData(setUp);
       return;
     }
     CatalogueFiles files = MasterDataSource.inApplication(FOLDER);
@@ -91,6 +92,17 @@ class DemoStart {
       refuseUnlessOurs(masterData);
     }
     listUsers(masterData);
+  }
+
+  /**
+   * Outside demo mode the server answers every machine, and everybody knows the demo's password.
+   */
+  static void refuseDemoData(SetUp setUp) {
+    if (setUp.isDemo(Actor.SET_UP).orThrow()) {
+      throw new IllegalStateException(
+          "The database holds the demo's people, whose password everybody knows: start it with"
+              + " -Dclaims.demo=true, or name another home or database for your own data");
+    }
   }
 
   private void make(CatalogueFiles files, JsonObject masterData) {
@@ -104,7 +116,7 @@ class DemoStart {
             setUp, claims, evidence, views, claimClock, reviewers, disputes, funds, payments);
     try {
       clock.moveTo(DemoRun.beginning(cast));
-      setUp.load(Actor.SET_UP, data).orThrow();
+      setUp.loadDemo(Actor.SET_UP, data).orThrow();
       new DemoRun(cast, script, inPorts, clock).play();
     } finally {
       clock.moveToPresent();

@@ -3,14 +3,22 @@ package coop.claims.app.launch;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What the launcher itself wants to know, read the way the server reads its configuration: a system
- * property first ({@code claims.db.url}), then the environment ({@code CLAIMS_DB_URL}).
+ * What the launcher itself wants to know, read the way the server reads its configuration
+ * (MicroProfile Config): a system property first ({@code claims.db.url}), then the environment
+ * variable of that name, with underscores ({@code claims_db_url}), and in capitals ({@code
+ * CLAIMS_DB_URL}).
  */
 final class Settings {
+
+  /** What the server takes for a yes. */
+  private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
 
   private final Properties properties;
   private final Map<String, String> environment;
@@ -44,17 +52,18 @@ final class Settings {
   }
 
   private boolean isTrue(String name) {
-    return value(name).map(Boolean::parseBoolean).orElse(false);
+    return value(name).map(text -> TRUE.contains(text.toLowerCase(Locale.ROOT))).orElse(false);
   }
 
   private Optional<String> value(String name) {
     return Optional.ofNullable(properties.getProperty(name))
-        .or(() -> Optional.ofNullable(environment.get(variable(name))))
+        .or(() -> variables(name).map(environment::get).filter(Objects::nonNull).findFirst())
         .map(String::strip)
         .filter(text -> !text.isEmpty());
   }
 
-  private static String variable(String name) {
-    return name.replace('.', '_').toUpperCase(Locale.ROOT);
+  private static Stream<String> variables(String name) {
+    String underscored = name.replace('.', '_');
+    return Stream.of(name, underscored, underscored.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,6 @@
 package coop.claims.app.signin;
 
+import coop.claims.app.wiring.AppSettings;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.SignIn;
@@ -41,9 +42,15 @@ class SignInMechanism implements HttpAuthenticationMechanism {
   @Inject private CallContext call;
   @Inject private Clock clock;
 
+  private final boolean loopbackOnly = AppSettings.current().loopbackOnly();
+
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (loopbackOnly && !Reach.isThisMachine(request.getRemoteAddr())) {
+      Reach.turnAway(response);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     String path = Paths.of(request);
     if (Paths.isApi(path)) {
       return api(path, request, response, context);

@@ -25,6 +25,14 @@ public final class AppSettings {
     return config.getOptionalValue("claims.demo", Boolean.class).orElse(false);
   }
 
+  /**
+   * Whether only this machine is answered: in the demo, whose password everybody knows, unless
+   * {@code claims.demo.public} says otherwise.
+   */
+  public boolean loopbackOnly() {
+    return demo() && !config.getOptionalValue("claims.demo.public", Boolean.class).orElse(false);
+  }
+
   /** {@code claims.documents}; default the folder {@code documents} in {@code claims.home}. */
   public Path documents() {
     return text("claims.documents")

@@ -32,6 +32,19 @@ class ExecutableJarIT {
   }
 
   @Test
+  void whatTheDemoMadeIsServedInDemoModeOnly() throws Exception {
+    Path home = folder.resolve("home");
+    try (RunningJar demo = RunningJar.start(home, folder, "-Dclaims.demo=yes")) {
+      demo.awaitReady();
+    }
+
+    RunningJar exposed = RunningJar.start(home, folder);
+
+    assertThat(exposed.awaitEnd()).isEqualTo(1);
+    assertThat(exposed.log()).contains("The database holds the demo's people");
+  }
+
+  @Test
   void itRefusesACommandItDoesNotKnow() throws Exception {
     Process process =
         new ProcessBuilder(

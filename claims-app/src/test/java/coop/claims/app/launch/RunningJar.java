@@ -66,7 +66,9 @@ final class RunningJar implements AutoCloseable {
 
   /** Waits for its end and answers the exit code. */
   int awaitEnd() throws Exception {
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("still running:%n%s", log()).isTrue();
+    assertThat(process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS))
+        .as("still running:%n%s", log())
+        .isTrue();
     return process.exitValue();
   }
 

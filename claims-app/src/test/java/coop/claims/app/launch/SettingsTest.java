@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -55,6 +57,29 @@ class SettingsTest {
     properties.setProperty("claims.demo", "true");
 
     assertThat(settings(Map.of("CLAIMS_DEMO_PUBLIC", "true")).loopbackOnly()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "TRUE", " true ", "1", "yes", "Y", "on"})
+  void aYesIsWhatTheServerTakesForOne(String yes) {
+    properties.setProperty("claims.demo", yes);
+
+    assertThat(settings(Map.of()).loopbackOnly()).isTrue();
+    assertThat(settings(Map.of("CLAIMS_DEMO_PUBLIC", yes)).loopbackOnly()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "0", "no", "2", "", "truely"})
+  void anythingElseIsANo(String no) {
+    properties.setProperty("claims.demo", no);
+
+    assertThat(settings(Map.of()).loopbackOnly()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claims.demo", "claims_demo", "CLAIMS_DEMO"})
+  void aVariableIsNamedAsTheServerReadsIt(String variable) {
+    assertThat(settings(Map.of(variable, "true")).loopbackOnly()).isTrue();
   }
 
   @Test

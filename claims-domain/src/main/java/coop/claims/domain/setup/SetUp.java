@@ -11,4 +11,10 @@ public interface SetUp {
 
   /** Takes everything in, or nothing; answers how many things were made. */
   Outcome<Integer> load(Actor setUp, MasterData data);
+
+  /** As {@link #load}, and marks the installation as the demo for good. */
+  Outcome<Integer> loadDemo(Actor setUp, MasterData data);
+
+  /** Whether the installation was once loaded with the demo. */
+  Outcome<Boolean> isDemo(Actor setUp);
 }

@@ -11,6 +11,7 @@ import coop.claims.domain.shared.Ids;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Takes master data in, in the order things refer to each other. */
@@ -47,6 +48,25 @@ public final class SetUpService implements SetUp {
   }
 
   @Override
+  public Outcome<Boolean> isDemo(Actor actor) {
+    return Outcome.of(installation::isDemo);
+  }
+
+  @Override
+  public Outcome<Integer> loadDemo(Actor actor, MasterData data) {
+    return Outcome.of(
+        () -> {
+          int made = load(actor, data).orThrow();
+          installation.markDemo(now());
+          return made;
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
   public Outcome<Integer> load(Actor actor, MasterData data) {
     return Outcome.of(
         () -> {
@@ -63,8 +83,7 @@ public final class SetUpService implements SetUp {
           data.organisations().forEach(partners::add);
           data.locations().forEach(partners::add);
           data.enrollments().forEach(partners::add);
-          Booking booking =
-              Booking.by(ids, clock.instant().truncatedTo(ChronoUnit.MICROS), actor.userId());
+          Booking booking = Booking.by(ids, now(), actor.userId());
           for (int i = 0; i < data.funds().size(); i++) {
             Fund fund = data.funds().get(i);
             if (data.earnings().get(i).isPositive()) {

@@ -29,4 +29,34 @@ class SetUpTest {
     assertThat(kind(world.in().setUp().load(world.people().vendorAdministrator, NOTHING)))
         .isEqualTo(Kind.FORBIDDEN);
   }
+
+  @Test
+  void onlyTheDemoLeavesItsMark() {
+    assertThat(done(world.in().setUp().isDemo(Actor.SET_UP))).isFalse();
+    MemoryPorts ports = MemoryPorts.open();
+    SetUp demo = over(ports);
+
+    assertThat(
+            ports.<Boolean>inTransaction(
+                Actor.SET_UP,
+                () -> {
+                  done(demo.loadDemo(Actor.SET_UP, NOTHING));
+                  return done(demo.isDemo(Actor.SET_UP));
+                }))
+        .isTrue();
+    assertThat(code(world.in().setUp().loadDemo(Actor.SET_UP, NOTHING)))
+        .isEqualTo("setup.not-empty");
+    assertThat(done(world.in().setUp().isDemo(Actor.SET_UP))).isFalse();
+  }
+
+  private SetUp over(MemoryPorts p) {
+    return new SetUpService(
+        p.installation(),
+        p.accounts(),
+        p.partners(),
+        p.programs(),
+        p.funds(),
+        world.clock(),
+        p.ids());
+  }
 }
