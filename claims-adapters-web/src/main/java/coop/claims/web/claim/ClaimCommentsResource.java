@@ -13,6 +13,7 @@ import coop.claims.web.shared.Created;
 import coop.claims.web.shared.Listing;
 import coop.claims.web.shared.Person;
 import coop.claims.web.shared.Queries;
+import coop.claims.web.shared.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -83,8 +84,9 @@ public class ClaimCommentsResource {
     NewComment command =
         new NewComment(body.text(), body.item(), Boolean.TRUE.equals(body.internal()));
     Receipt receipt = ApiProblem.unlessDone(claims.comment(context.actor(), id, command));
-    return new Created<>(
-        read(id, receipt.id()), "claims/" + id + "/comments/" + receipt.id(), receipt.version());
+    return Created.read(
+        "claims/" + id + "/comments/" + receipt.id(),
+        () -> new Versioned<>(read(id, receipt.id()), receipt.version()));
   }
 
   @GET

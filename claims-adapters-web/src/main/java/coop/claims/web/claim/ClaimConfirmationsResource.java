@@ -65,9 +65,8 @@ public class ClaimConfirmationsResource {
     UUID id = address.id(claim);
     ApiProblem.unlessDone(
         claims.confirm(context.actor(), id, version, requirement, body.documentId()));
-    Versioned<ConfirmationBody> confirmed = read(id, requirement);
-    return new Created<>(
-        confirmed.body(), "claims/" + id + "/confirmations/" + requirement, confirmed.version());
+    return Created.read(
+        "claims/" + id + "/confirmations/" + requirement, () -> read(id, requirement));
   }
 
   @GET

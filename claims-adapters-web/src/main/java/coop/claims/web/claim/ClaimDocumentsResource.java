@@ -84,9 +84,8 @@ public class ClaimDocumentsResource {
       queries.orRefuse();
       Receipt receipt =
           ApiProblem.unlessDone(evidence.upload(context.actor(), id, version, command));
-      Versioned<DocumentBody> added = read(id, receipt.id());
-      return new Created<>(
-          added.body(), "claims/" + id + "/documents/" + receipt.id(), added.version());
+      return Created.read(
+          "claims/" + id + "/documents/" + receipt.id(), () -> read(id, receipt.id()));
     }
   }
 

@@ -58,9 +58,7 @@ public class ClaimInvoicesResource {
     UUID id = address.id(claim);
     InvoiceInput input = body.input(address.detail(id).claim().form().currency());
     Receipt receipt = ApiProblem.unlessDone(claims.addInvoice(context.actor(), id, version, input));
-    Versioned<InvoiceBody> added = read(id, receipt.id());
-    return new Created<>(
-        added.body(), "claims/" + id + "/invoices/" + receipt.id(), added.version());
+    return Created.read("claims/" + id + "/invoices/" + receipt.id(), () -> read(id, receipt.id()));
   }
 
   @GET

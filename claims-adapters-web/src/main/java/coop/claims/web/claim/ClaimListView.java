@@ -15,6 +15,7 @@ import coop.claims.web.page.Listed;
 import coop.claims.web.page.Moments;
 import coop.claims.web.page.Posting;
 import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.Queries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -69,7 +70,10 @@ public class ClaimListView {
               sort(),
               isDescending());
       page =
-          Listed.at(request.getParameter("cursor"), at -> views.list(context.actor(), filter, at));
+          Queries.hasControls(getText())
+              ? Page.of(List.of())
+              : Listed.at(
+                  request.getParameter("cursor"), at -> views.list(context.actor(), filter, at));
     }
     return page;
   }

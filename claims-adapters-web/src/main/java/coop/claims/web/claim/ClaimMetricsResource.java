@@ -63,9 +63,7 @@ public class ClaimMetricsResource {
     UUID id = address.id(claim);
     ApiProblem.unlessDone(
         claims.setMetric(context.actor(), id, version, requirement, body.value()));
-    Versioned<MetricBody> filled = read(id, requirement);
-    return new Created<>(
-        filled.body(), "claims/" + id + "/metrics/" + requirement, filled.version());
+    return Created.read("claims/" + id + "/metrics/" + requirement, () -> read(id, requirement));
   }
 
   @GET

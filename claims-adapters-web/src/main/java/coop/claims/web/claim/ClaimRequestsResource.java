@@ -6,6 +6,7 @@ import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Created;
 import coop.claims.web.shared.Listing;
+import coop.claims.web.shared.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,11 +38,14 @@ public class ClaimRequestsResource {
       @PathParam("claim") String claim, DocumentRequestBody.New body) {
     UUID id = address.id(claim);
     Receipt receipt = ApiProblem.unlessDone(evidence.request(context.actor(), id, body.input()));
-    return new Created<>(
-        DocumentRequestBody.of(
-            ApiProblem.unlessDone(evidence.request(context.actor(), receipt.id()))),
+    return Created.read(
         "document-requests/" + receipt.id(),
-        receipt.version());
+        () -> new Versioned<>(read(receipt.id()), receipt.version()));
+  }
+
+  private DocumentRequestBody read(UUID requestId) {
+    return DocumentRequestBody.of(
+        ApiProblem.unlessDone(evidence.request(context.actor(), requestId)));
   }
 
   @GET

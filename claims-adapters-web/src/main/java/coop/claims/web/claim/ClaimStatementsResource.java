@@ -59,9 +59,8 @@ public class ClaimStatementsResource {
     StatementInput input = body.input(address.detail(id).claim().form().currency());
     Receipt receipt =
         ApiProblem.unlessDone(claims.addStatement(context.actor(), id, version, input));
-    Versioned<StatementBody> added = read(id, receipt.id());
-    return new Created<>(
-        added.body(), "claims/" + id + "/statements/" + receipt.id(), added.version());
+    return Created.read(
+        "claims/" + id + "/statements/" + receipt.id(), () -> read(id, receipt.id()));
   }
 
   @GET

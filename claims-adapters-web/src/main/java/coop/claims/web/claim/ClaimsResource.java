@@ -12,7 +12,6 @@ import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Created;
 import coop.claims.web.shared.Listing;
 import coop.claims.web.shared.Queries;
-import coop.claims.web.shared.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -49,8 +48,7 @@ public class ClaimsResource {
       description = "Makes a draft. The claim window must be open and money remaining.")
   public Created<ClaimBody> createClaim(NewClaimBody body) {
     Receipt receipt = ApiProblem.unlessDone(claims.create(context.actor(), body.input()));
-    Versioned<ClaimBody> claim = address.claim(receipt.id());
-    return new Created<>(claim.body(), "claims/" + receipt.id(), claim.version());
+    return Created.read("claims/" + receipt.id(), () -> address.claim(receipt.id()));
   }
 
   @GET

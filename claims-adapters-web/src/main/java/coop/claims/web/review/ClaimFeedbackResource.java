@@ -104,9 +104,8 @@ public class ClaimFeedbackResource {
   }
 
   private Created<FeedbackBody> created(UUID claimId, UUID feedbackId) {
-    Versioned<FeedbackBody> feedback = read(claimId, feedbackId);
-    return new Created<>(
-        feedback.body(), "claims/" + claimId + "/feedback/" + feedbackId, feedback.version());
+    return Created.read(
+        "claims/" + claimId + "/feedback/" + feedbackId, () -> read(claimId, feedbackId));
   }
 
   private Versioned<FeedbackBody> read(UUID claimId, UUID feedbackId) {

@@ -16,6 +16,7 @@ import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Created;
 import coop.claims.web.shared.Listing;
 import coop.claims.web.shared.Queries;
+import coop.claims.web.shared.Versioned;
 import coop.claims.web.shared.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -101,15 +102,9 @@ public class ItemDecisionsResource {
         new Decision(body.item(), body.state(), body.reason(), body.text(), approved(id, body));
     Receipt receipt =
         ApiProblem.unlessDone(reviews.decideItem(context.actor(), id, version, command));
-    ItemDecision made =
-        decisions(id).stream()
-            .filter(d -> d.item().toString().equals(body.item()))
-            .reduce((earlier, later) -> later)
-            .orElseThrow(() -> ApiProblem.of(Refusal.notFound()));
-    return new Created<>(
-        ItemDecisionBody.of(made),
-        "claims/" + id + "/item-decisions/" + made.id(),
-        receipt.version());
+    return Created.read(
+        "claims/" + id + "/item-decisions/" + receipt.id(),
+        () -> new Versioned<>(read(id, receipt.id()), receipt.version()));
   }
 
   @GET
@@ -123,8 +118,11 @@ public class ItemDecisionsResource {
   @Operation(summary = "Read a decision on an item")
   public ItemDecisionBody getItemDecision(
       @PathParam("claim") String claim, @PathParam("id") String id) {
-    UUID decisionId = Queries.pathId(id);
-    return decisions(address.id(claim)).stream()
+    return read(address.id(claim), Queries.pathId(id));
+  }
+
+  private ItemDecisionBody read(UUID claimId, UUID decisionId) {
+    return decisions(claimId).stream()
         .filter(d -> d.id().equals(decisionId))
         .findFirst()
         .map(ItemDecisionBody::of)

@@ -9,6 +9,7 @@ import coop.claims.domain.review.ReviewerClaims.Tab;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.Queries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,7 +28,12 @@ public class QueueReading {
 
   public Page<ClaimLine> page(QueueFilter filter, String cursor) {
     if (page == null) {
-      page = claims.queue(context.actor(), filter, PageRequest.at(cursor)).orThrow();
+      boolean untypable =
+          Queries.hasControls(filter.text()) || Queries.hasControls(filter.programCode());
+      page =
+          untypable
+              ? Page.of(List.of())
+              : claims.queue(context.actor(), filter, PageRequest.at(cursor)).orThrow();
     }
     return page;
   }

@@ -28,7 +28,7 @@ public class AnswerFilter implements ContainerResponseFilter {
       if (created.version() != null) {
         headers.putSingle(HttpHeaders.ETAG, Versions.tag(created.version()));
       }
-      response.setEntity(created.body());
+      response.setEntity(created.told());
     } else if (entity instanceof Gone gone) {
       response.setStatusInfo(Status.NO_CONTENT);
       headers.putSingle(HttpHeaders.ETAG, Versions.tag(gone.version()));

@@ -33,6 +33,11 @@ public final class Queries {
     return id(text).orElseThrow(() -> ApiProblem.of(Kind.NOT_FOUND, "not-found"));
   }
 
+  /** Whether a text holds what nobody types and the database cannot look for. */
+  public static boolean hasControls(String text) {
+    return text != null && text.chars().anyMatch(Character::isISOControl);
+  }
+
   public UUID id(String name, String text) {
     if (isAbsent(text)) {
       return null;

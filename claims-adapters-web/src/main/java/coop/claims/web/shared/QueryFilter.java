@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Refuses query parameters nobody reads: a misspelt filter would silently answer everything. */
+/**
+ * Refuses query parameters nobody reads: a misspelt filter would silently answer everything; and
+ * control characters, which nothing is called by and the database cannot look for.
+ */
 @Provider
 @ApplicationScoped
 public class QueryFilter implements ContainerRequestFilter {
@@ -37,6 +41,18 @@ public class QueryFilter implements ContainerRequestFilter {
             .toList();
     if (!unknown.isEmpty()) {
       throw ApiProblem.malformed(unknown);
+    }
+    refuseControls(request.getUriInfo());
+  }
+
+  private static void refuseControls(UriInfo address) {
+    List<Violation> wrong =
+        address.getQueryParameters().entrySet().stream()
+            .filter(parameter -> parameter.getValue().stream().anyMatch(Queries::hasControls))
+            .map(parameter -> Violation.of(parameter.getKey(), "field.control-characters"))
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw ApiProblem.malformed(wrong);
     }
   }
 }

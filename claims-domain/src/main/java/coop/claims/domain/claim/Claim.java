@@ -326,13 +326,14 @@ public final class Claim {
    * Decides one item.
    *
    * @param part for a line, what is approved of it; null for all of it, and for other items
+   * @return the decision's id
    */
-  public void decide(Deed deed, ItemRef item, Judgement judgement, Money part) {
+  public UUID decide(Deed deed, ItemRef item, Judgement judgement, Money part) {
     if (!item.kind().isDecided() || content.judgement(item).isEmpty()) {
       throw unknown(item);
     }
     content = content.judged(item, judgement, part);
-    decided(deed, item, judgement, part);
+    UUID decision = decided(deed, item, judgement, part);
     Map<String, String> data = new TreeMap<>();
     data.put("state", judgement.state().name());
     if (judgement.reason() != null) {
@@ -342,6 +343,7 @@ public final class Claim {
       data.put("approved", part.toString());
     }
     happened(deed, "item.decided", item, data, judgement.text());
+    return decision;
   }
 
   /** T4, T11. */
@@ -453,10 +455,11 @@ public final class Claim {
             findings);
   }
 
-  private void decided(Deed deed, ItemRef item, Judgement judgement, Money part) {
+  private UUID decided(Deed deed, ItemRef item, Judgement judgement, Money part) {
+    UUID decision = deed.ids().next();
     newDecisions.add(
         new ItemDecision(
-            deed.ids().next(),
+            decision,
             id,
             life.submission,
             item,
@@ -467,6 +470,7 @@ public final class Claim {
             part,
             deed.actor().userId(),
             deed.at()));
+    return decision;
   }
 
   private Money partOf(ItemRef item) {

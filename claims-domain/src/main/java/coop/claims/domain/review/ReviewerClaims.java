@@ -31,7 +31,10 @@ public interface ReviewerClaims {
   /** Feedback on one item; answers the feedback's id. */
   Outcome<Receipt> feedback(Actor actor, UUID claimId, Long version, NewFeedback command);
 
-  /** Decides one item; a line's approved amount below the claimed one needs a reason. */
+  /**
+   * Decides one item; a line's approved amount below the claimed one needs a reason. Answers the
+   * decision's id.
+   */
   Outcome<Receipt> decideItem(Actor actor, UUID claimId, Long version, Decision command);
 
   /** T4, T11. Needs at least one open feedback item that must be fixed, and words. */

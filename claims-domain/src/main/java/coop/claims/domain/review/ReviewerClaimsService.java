@@ -110,13 +110,14 @@ public final class ReviewerClaimsService implements ReviewerClaims {
                   ? checks.required("text", command.text(), Limits.TEXT)
                   : checks.optional("text", command.text(), Limits.TEXT);
           checks.orRefuse();
-          open.claim()
-              .decide(
-                  open.deed(),
-                  item,
-                  new Judgement(command.state(), needsReason ? command.reason() : null, text),
-                  part);
-          return desk.close(open);
+          UUID decision =
+              open.claim()
+                  .decide(
+                      open.deed(),
+                      item,
+                      new Judgement(command.state(), needsReason ? command.reason() : null, text),
+                      part);
+          return desk.close(open, decision);
         });
   }
 

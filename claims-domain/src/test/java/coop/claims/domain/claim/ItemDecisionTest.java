@@ -153,6 +153,17 @@ class ItemDecisionTest extends Story {
   }
 
   @Test
+  void theAnswerNamesTheDecisionThatWasMade() {
+    ItemRef item = ItemRef.of(ItemRef.Kind.LINE, line.id());
+    UUID first = done(decide(item, ItemState.ACCEPTED, null, null, null)).id();
+    UUID second = done(decide(item, ItemState.REJECTED, ReasonCode.OTHER, "No", null)).id();
+
+    assertThat(done(in().views().decisions(people().reviewer, claim)))
+        .extracting(ItemDecision::id)
+        .containsExactly(first, second);
+  }
+
+  @Test
   void withoutAnItemThereIsNothingToDecide() {
     assertThat(
             code(
