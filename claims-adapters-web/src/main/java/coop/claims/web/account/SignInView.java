@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -63,12 +64,17 @@ public class SignInView {
             });
   }
 
-  /** A new session id, so that nobody who planted the old one comes along. */
+  /**
+   * A session of its own: nobody who planted the old one comes along, and nothing of somebody who
+   * was signed in on it.
+   */
   private void enter(UserAccount user) {
-    request.getSession();
-    request.changeSessionId();
+    HttpSession former = request.getSession(false);
+    if (former != null) {
+      former.invalidate();
+    }
     request
-        .getSession()
+        .getSession(true)
         .setAttribute(SessionUser.ATTRIBUTE, new SessionUser(user.id(), user.sessionEpoch()));
     posting.go(returnAddress());
   }
