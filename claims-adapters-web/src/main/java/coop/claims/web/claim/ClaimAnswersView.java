@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What the partner says in words and choices: metrics, confirmations, answers, comments. */
 @Named("claimAnswersView")
@@ -39,6 +39,8 @@ public class ClaimAnswersView implements Serializable {
 
   private final Map<String, String> metrics = new HashMap<>();
   private final Map<String, String> confirmations = new HashMap<>();
+  private final Map<String, String> shownMetrics = new HashMap<>();
+  private final Map<String, String> shownConfirmations = new HashMap<>();
   private final Map<String, String> answers = new HashMap<>();
   private String comment;
   private String note;
@@ -51,6 +53,8 @@ public class ClaimAnswersView implements Serializable {
     for (Answer core : page.getSheet().cores()) {
       confirmations.put(core.code(), core.paperId() == null ? null : core.paperId().toString());
     }
+    shownMetrics.putAll(metrics);
+    shownConfirmations.putAll(confirmations);
     for (Remark remark : page.getAskedRemarks()) {
       answers.put(remark.id().toString(), remark.answer());
     }
@@ -96,15 +100,10 @@ public class ClaimAnswersView implements Serializable {
 
   /** Saves the metrics that were changed, one after the other, each on top of the last. */
   public void saveMetrics() {
-    List<Answer> before = page.getSheet().metrics();
     saveAll(
-        before,
+        page.getSheet().metrics(),
         "metrics",
-        answer -> {
-          String typed = metrics.get(answer.code());
-          return Objects.equals(typed, answer.value()) ? null : plain(answer, typed);
-        },
-        Answer::value,
+        new Typing(metrics, shownMetrics, this::plain),
         (answer, version, value) ->
             claims.setMetric(context.actor(), page.getClaimId(), version, answer.code(), value),
         "claim.metric.saved");
@@ -121,15 +120,13 @@ public class ClaimAnswersView implements Serializable {
   }
 
   public void saveConfirmations() {
-    List<Answer> before = page.getSheet().cores();
     saveAll(
-        before,
+        page.getSheet().cores(),
         "cores",
-        answer -> {
-          String chosen = confirmations.get(answer.code());
-          return Objects.equals(chosen, id(answer)) ? null : Objects.requireNonNullElse(chosen, "");
-        },
-        ClaimAnswersView::id,
+        new Typing(
+            confirmations,
+            shownConfirmations,
+            (answer, chosen) -> Objects.requireNonNullElse(chosen, "")),
         (answer, version, value) ->
             claims.confirm(
                 context.actor(),
@@ -140,36 +137,58 @@ public class ClaimAnswersView implements Serializable {
         "claim.core.confirmed");
   }
 
-  private static String id(Answer answer) {
-    return answer.paperId() == null ? null : answer.paperId().toString();
-  }
-
   /** One command for one answer. */
   @FunctionalInterface
   private interface Command {
     Outcome<Receipt> run(Answer answer, Long version, String value);
   }
 
+  /**
+   * What stands in the fields.
+   *
+   * @param shown what stood there when the page was opened: only what the person changed is saved
+   */
+  private record Typing(
+      Map<String, String> typed,
+      Map<String, String> shown,
+      BiFunction<Answer, String, String> plain) {
+
+    boolean isChanged(Answer answer) {
+      return !Objects.equals(typed.get(answer.code()), shown.get(answer.code()));
+    }
+
+    String value(Answer answer) {
+      return plain.apply(answer, typed.get(answer.code()));
+    }
+
+    void saved(Answer answer) {
+      shown.put(answer.code(), typed.get(answer.code()));
+    }
+  }
+
   private void saveAll(
-      List<Answer> answers,
-      String list,
-      Function<Answer, String> change,
-      Function<Answer, String> before,
-      Command command,
-      String saved) {
+      List<Answer> answers, String list, Typing typing, Command command, String saved) {
     Long version = posting.version();
     boolean refused = false;
     for (int i = 0; i < answers.size(); i++) {
-      String value = change.apply(answers.get(i));
-      if (value == null || value.isEmpty() && before.apply(answers.get(i)) == null) {
+      Answer answer = answers.get(i);
+      if (!typing.isChanged(answer)) {
         continue;
       }
-      Outcome<Receipt> outcome = command.run(answers.get(i), version, value);
+      posting.useKey(list + " " + answer.code());
+      Outcome<Receipt> outcome = command.run(answer, version, typing.value(answer));
       if (outcome instanceof Outcome.Done<Receipt> done) {
         version = done.value().version();
+        typing.saved(answer);
+        posting.movedTo(version);
       } else {
         refused = true;
-        tell(path(list, i, answers.get(i)), ((Outcome.Refused<Receipt>) outcome).refusal());
+        Refusal refusal = ((Outcome.Refused<Receipt>) outcome).refusal();
+        if (Posting.isOutdated(refusal)) {
+          posting.tell(refusal);
+          break;
+        }
+        tell(path(list, i, answer), refusal);
       }
     }
     open.forget();

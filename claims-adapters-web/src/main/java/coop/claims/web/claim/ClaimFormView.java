@@ -42,6 +42,7 @@ public class ClaimFormView implements Serializable {
 
   private String claim;
   private UUID claimId;
+  private boolean draft;
   private String name;
   private String activityCode;
   private String activityStart;
@@ -56,6 +57,7 @@ public class ClaimFormView implements Serializable {
     if (!detail.may(ClaimVerb.EDIT)) {
       throw Refusal.forbidden().asException();
     }
+    draft = detail.claim().status() == ClaimStatus.EDITING;
     Form form = detail.claim().form();
     name = form.name();
     activityCode = form.activityCode();
@@ -85,9 +87,12 @@ public class ClaimFormView implements Serializable {
         .ifPresent(done -> posting.done("/claim?id=" + claimId + "#form", "claim.form.saved"));
   }
 
-  /** After the first submission only the additional information can be changed. */
+  /**
+   * After the first submission only the additional information can be changed. The page keeps to
+   * what it was opened as, so that nothing typed gets lost.
+   */
   public boolean isDraft() {
-    return open.detail(claimId).claim().status() == ClaimStatus.EDITING;
+    return draft;
   }
 
   /** Active ones of the pinned catalogue, and the claim's own, by category. */

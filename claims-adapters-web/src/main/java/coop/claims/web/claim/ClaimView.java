@@ -12,6 +12,7 @@ import coop.claims.domain.payment.PaymentViews.PaymentLine;
 import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.shared.Money;
 import coop.claims.web.page.Frame;
+import coop.claims.web.page.Moments;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
 import jakarta.faces.view.ViewScoped;
@@ -22,7 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A claim's page, at {@code /claim?id=<id or number>}: where it stands and what it carries. */
 @Named("claimView")
@@ -34,13 +37,29 @@ public class ClaimView implements Serializable {
   @Inject OpenClaim open;
   @Inject CallContext context;
   @Inject Wording wording;
+  @Inject Moments moments;
 
   private String id;
   private UUID claimId;
+  private Shown shown;
+
+  /**
+   * What the page showed when it was opened. It offers the same when it comes back with a refusal,
+   * although the claim may have moved on: a form that is not shown would lose what is in it.
+   */
+  private record Shown(ClaimStatus status, Set<ClaimVerb> allowed, Set<UUID> asked)
+      implements Serializable {}
 
   public void load() {
     claimId = open.find(id);
-    open.detail(claimId);
+    shown =
+        new Shown(
+            getClaim().status(),
+            getDetail().allowed(),
+            getSheet().papers().remarks().stream()
+                .filter(r -> !r.resolved())
+                .map(Remark::id)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   public String getId() {
@@ -98,8 +117,9 @@ public class ClaimView implements Serializable {
     return getDetail().setting().program().calendar().zone().getId();
   }
 
+  /** Whether the page, when it was opened, offered that. */
   public boolean may(String verb) {
-    return getDetail().may(ClaimVerb.valueOf(verb));
+    return shown.allowed.contains(ClaimVerb.valueOf(verb));
   }
 
   public boolean isPartner() {
@@ -126,8 +146,9 @@ public class ClaimView implements Serializable {
     return getClaim().status() == ClaimStatus.EDITING;
   }
 
+  /** Whether it did when the page was opened. */
   public boolean isAwaitingAnswer() {
-    return getClaim().status().awaitsAnswer();
+    return shown.status.awaitsAnswer();
   }
 
   public boolean isRejected() {
@@ -140,6 +161,16 @@ public class ClaimView implements Serializable {
 
   public boolean isDisputed() {
     return getClaim().status() == ClaimStatus.DISPUTED;
+  }
+
+  /** That the claim is elsewhere by now; null while it is where the page showed it. */
+  public String getMovedOn() {
+    return getClaim().status() == shown.status
+        ? null
+        : wording.format(
+            "claim.moved-on",
+            wording.status(getClaim().status()),
+            moments.at(getLife().statusSince()));
   }
 
   public List<ClaimSteps.Step> getSteps() {
@@ -231,9 +262,11 @@ public class ClaimView implements Serializable {
     return getSheet().papers().remarks().stream().filter(Remark::open).toList();
   }
 
-  /** Feedback of the open information request, answered or not. */
+  /** Feedback that was open when the page was opened, answered or not. */
   public List<Remark> getAskedRemarks() {
-    return getSheet().papers().remarks().stream().filter(r -> !r.resolved()).toList();
+    return getSheet().papers().remarks().stream()
+        .filter(r -> shown.asked.contains(r.id()))
+        .toList();
   }
 
   /** A payment's number as people write it. */

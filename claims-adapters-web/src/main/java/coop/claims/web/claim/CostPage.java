@@ -123,6 +123,7 @@ public class CostPage {
       posting.done("/claim?id=" + claimId + place, words + ".saved");
       return;
     }
+    posting.useKey(words + ".file");
     Outcome<Receipt> added =
         evidence.upload(
             context.actor(),

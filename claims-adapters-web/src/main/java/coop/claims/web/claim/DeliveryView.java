@@ -11,11 +11,11 @@ import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Queries;
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.Serializable;
 
 /** One request for a document, and delivering exactly what it asks for. */
@@ -27,6 +27,7 @@ public class DeliveryView implements Serializable {
 
   @Inject ClaimEvidence evidence;
   @Inject ClaimViews claims;
+  @Inject Attachment attachment;
   @Inject CallContext context;
   @Inject Posting posting;
   @Inject Wording wording;
@@ -35,7 +36,6 @@ public class DeliveryView implements Serializable {
   private String id;
   private String note;
 
-  private transient Part file;
   private transient RequestView asked;
 
   /** The address says which request it is, also for a form whose page is no longer remembered. */
@@ -59,9 +59,13 @@ public class DeliveryView implements Serializable {
     getAsked();
   }
 
-  /** Whether this person is the one asked, and it is still open. */
+  /**
+   * Whether this person is the one asked, and it is still open; a form that was sent is shown again
+   * with what is in it, whatever became of the request.
+   */
   public boolean isDelivering() {
-    return getAsked().state() == DocumentRequest.State.OPEN
+    boolean open = getAsked().state() == DocumentRequest.State.OPEN;
+    return (open || FacesContext.getCurrentInstance().isPostback())
         && getAsked().assigneeId().equals(context.actor().userId());
   }
 
@@ -71,19 +75,11 @@ public class DeliveryView implements Serializable {
   }
 
   public void deliver() {
-    Part sent = posting.file("file").orElse(null);
-    if (sent == null) {
+    if (!attachment.isChosen()) {
       posting.wrong("file", wording.get("request.file.missing"));
       return;
     }
-    NewDocument document =
-        new NewDocument(
-            getAsked().kind(),
-            getAsked().slot(),
-            sent.getSubmittedFileName(),
-            note,
-            null,
-            sent::getInputStream);
+    NewDocument document = attachment.as(getAsked().kind(), getAsked().slot(), note, null);
     posting
         .run("deliver", () -> evidence.fulfil(context.actor(), getAsked().id(), document))
         .ifPresent(
@@ -96,13 +92,5 @@ public class DeliveryView implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
   }
 }

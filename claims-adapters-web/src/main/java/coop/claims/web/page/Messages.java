@@ -21,7 +21,9 @@ public class Messages {
 
   private final List<Wrong> wrong = new ArrayList<>();
   private final List<String> good = new ArrayList<>();
+  private final List<TypedWords> typed = new ArrayList<>();
   private boolean collected;
+  private boolean outdated;
 
   /**
    * One thing wrong.
@@ -39,6 +41,24 @@ public class Messages {
   /** About one field, by its client id. */
   public void wrong(String field, String label, String text) {
     wrong.add(new Wrong(field, label, text));
+  }
+
+  /** The page no longer shows what is true: it can be opened again from beside the messages. */
+  void outdated() {
+    outdated = true;
+  }
+
+  public boolean isOutdated() {
+    return outdated;
+  }
+
+  /** Words whose field is on the page no longer. */
+  void keep(List<TypedWords> words) {
+    typed.addAll(words);
+  }
+
+  public List<TypedWords> getTyped() {
+    return typed;
   }
 
   public void good(String text) {

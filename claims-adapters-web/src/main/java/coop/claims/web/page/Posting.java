@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,6 +45,9 @@ public class Posting {
 
   static final String FORM = "claims-form";
   static final String VERSION = "claims-version";
+
+  /** Prefix of what a page remembers: which version each of its forms was shown with. */
+  private static final String SHOWN_VERSION = "claims.version ";
 
   /** Refusals of a file stand beside the field that sent it. */
   private static final String ABOUT_FILE = "document.";
@@ -81,6 +85,47 @@ public class Posting {
       around = around.getParent();
     }
     return around == null ? "" : around.getClientId(FacesContext.getCurrentInstance());
+  }
+
+  /**
+   * The version a form of this page carries: the one it was first shown with, however often the
+   * page comes back. So what was refused as outdated stays refused until the page is opened again.
+   *
+   * @param command the form's {@code ui:command}
+   * @param now of the thing as it is; null when it has none
+   */
+  public Object versionOf(UIComponent command, Object now) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    if (now == null) {
+      return "";
+    }
+    Map<String, Object> page = faces.getViewRoot().getViewMap();
+    String form = SHOWN_VERSION + formAround(command);
+    if (!faces.isPostback()) {
+      page.put(form, now);
+    }
+    return page.getOrDefault(form, now);
+  }
+
+  /** A part of what was asked is done: the page goes on from that version, its own. */
+  public void movedTo(long version) {
+    FacesContext.getCurrentInstance()
+        .getViewRoot()
+        .getViewMap()
+        .replaceAll((name, value) -> name.startsWith(SHOWN_VERSION) ? (Object) version : value);
+  }
+
+  /** The posted form is on the page no longer, so nothing was done; says so, with its words. */
+  void unanswered() {
+    String form = request.getParameter(FORM);
+    if (form != null && !form.isBlank()) {
+      messages.wrong(wording.get("page.form-gone"));
+      messages.outdated();
+      messages.keep(
+          TypedWords.in(
+              FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap(),
+              form));
+    }
   }
 
   /** The version the form was rendered at; null when it carried none. */
@@ -160,12 +205,20 @@ public class Posting {
   /** Tells a refusal: what it says of fields beside them, the rest at the top. */
   public void tell(Refusal refusal) {
     String text = wording.texts().refusal(refusal);
+    if (isOutdated(refusal)) {
+      messages.outdated();
+    }
     if (refusal.code().startsWith(ABOUT_FILE) && labelOf(clientId(FILE)) != null) {
       wrong(FILE, text);
       return;
     }
     messages.wrong(text);
     tell(refusal.violations());
+  }
+
+  /** Whether it was refused because things went on since the page was shown. */
+  public static boolean isOutdated(Refusal refusal) {
+    return refusal.kind() == Refusal.Kind.STALE || refusal.kind() == Refusal.Kind.ILLEGAL_STEP;
   }
 
   /** Tells what is wrong with the fields of the posted form. */
@@ -213,7 +266,13 @@ public class Posting {
     return label == null ? "" : label.toString();
   }
 
-  private void useKey(String action) {
+  /**
+   * Does the next command under the form's key, so that a form sent twice has one effect. A form
+   * that runs several commands names each.
+   *
+   * @param action what is done, stable: part of the key's route
+   */
+  public void useKey(String action) {
     String key = request.getParameter(KEY);
     if (key != null && KEYS.matcher(key).matches()) {
       String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
@@ -221,7 +280,7 @@ public class Posting {
     }
   }
 
-  /** Of everything typed and of the address; a file counts by what the form says beside it. */
+  /** Of everything typed, of the files and of the address. */
   private String bodySha256() {
     String body =
         new TreeMap<>(request.getParameterMap())
@@ -229,6 +288,7 @@ public class Posting {
                 .filter(e -> !e.getKey().equals(KEY) && !e.getKey().equals(VIEW_STATE))
                 .map(e -> e.getKey() + "=" + Arrays.toString(e.getValue()))
                 .collect(Collectors.joining("\n"));
-    return Sha256.hex(request.getRequestURI() + "?" + request.getQueryString() + "\n" + body);
+    String address = request.getRequestURI() + "?" + request.getQueryString();
+    return Sha256.hex(address + "\n" + body + "\n" + SentFiles.told(request));
   }
 }

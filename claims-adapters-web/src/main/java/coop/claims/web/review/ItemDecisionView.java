@@ -103,6 +103,7 @@ public class ItemDecisionView implements Serializable {
 
   private void decided(Receipt done, ItemState state, String name) {
     if (state == ItemState.NEEDS_CHANGE && !isSaid()) {
+      posting.useKey("item.decide.feedback");
       Outcome<Receipt> said =
           claims.feedback(
               context.actor(),

@@ -16,10 +16,14 @@ import coop.claims.web.shared.CallContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The validation team's work, most urgent first, at {@code /queue}. */
 @Named("queueView")
@@ -28,20 +32,23 @@ public class QueueView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Name of the rows' buttons in the request. */
+  private static final String TAKE = "take";
+
+  private static final Pattern TAKING =
+      Pattern.compile("(?<id>[0-9a-f-]{36})/(?<version>\\d{1,18})/(?<number>[0-9A-Z-]{1,20})");
+
   @Inject QueueReading reading;
   @Inject ReviewerClaims claims;
   @Inject CallContext context;
   @Inject Posting posting;
   @Inject Wording wording;
+  @Inject HttpServletRequest request;
 
   private String tab;
   private String program;
   private String text;
   private String cursor;
-  private List<Shown> shown = List.of();
-
-  /** A row as it was shown: which claim, at which version. */
-  private record Shown(UUID id, long version, String number) implements Serializable {}
 
   /**
    * One part of the queue.
@@ -50,22 +57,31 @@ public class QueueView implements Serializable {
    */
   public record Part(String address, String label, String count, boolean current) {}
 
+  /** Reads the queue, so that whoever has none is answered before anything is shown. */
   public void load() {
-    shown =
-        getPage().items().stream()
-            .map(l -> new Shown(l.id(), l.version(), ClaimNumber.display(l.number())))
-            .toList();
+    getPage();
   }
 
-  /** T3. Rows may have moved since they were shown: the one that was shown is taken. */
-  public void take(int row) {
-    if (row >= shown.size()) {
+  /**
+   * T3. Rows may have moved since they were shown, so the button itself says which claim it takes,
+   * at which version: {@code <id>/<version>/<number>}.
+   */
+  public void take() {
+    Matcher pressed = TAKING.matcher(Objects.requireNonNullElse(request.getParameter(TAKE), ""));
+    if (!pressed.matches()) {
       return;
     }
-    Shown chosen = shown.get(row);
+    UUID id = UUID.fromString(pressed.group("id"));
+    Long version = Long.valueOf(pressed.group("version"));
     posting
-        .run("take", () -> claims.take(context.actor(), chosen.id, chosen.version))
-        .ifPresent(done -> posting.done("/review?id=" + chosen.id, "queue.taken", chosen.number));
+        .run("take", () -> claims.take(context.actor(), id, version))
+        .ifPresent(
+            done -> posting.done("/review?id=" + id, "queue.taken", pressed.group("number")));
+  }
+
+  /** What the button of a row sends. */
+  public String taking(ClaimLine line) {
+    return line.id() + "/" + line.version() + "/" + number(line);
   }
 
   public Page<ClaimLine> getPage() {

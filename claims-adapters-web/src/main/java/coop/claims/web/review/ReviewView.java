@@ -17,6 +17,7 @@ import coop.claims.web.claim.ClaimSheet;
 import coop.claims.web.claim.OpenClaim;
 import coop.claims.web.claim.PaperEntry;
 import coop.claims.web.claim.Remark;
+import coop.claims.web.page.Moments;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
 import jakarta.faces.view.ViewScoped;
@@ -44,18 +45,28 @@ public class ReviewView implements Serializable {
   @Inject ReviewReading reading;
   @Inject CallContext context;
   @Inject Wording wording;
+  @Inject Moments moments;
 
   private String id;
   private String item;
   private String paper;
   private UUID claimId;
+  private ClaimStatus shownStatus;
+  private Set<ClaimVerb> shownVerbs;
 
+  /**
+   * Keeps what the page shows: which item, and what can be done. When it comes back with a refusal
+   * it offers the same, although the claim may have moved on: a form that is not shown would lose
+   * what is in it, and one that changed its item would decide another.
+   */
   public void load() {
     if (context.actor().isPartner()) {
       throw Refusal.notFound().asException();
     }
     claimId = open.find(id);
-    open.detail(claimId);
+    shownStatus = getClaim().status();
+    shownVerbs = getDetail().allowed();
+    item = getChosen() == null ? null : getChosen().ref().toString();
   }
 
   public ClaimDetail getDetail() {
@@ -94,8 +105,19 @@ public class ReviewView implements Serializable {
     return getDetail().setting().program().calendar().zone().getId();
   }
 
+  /** Whether the page, when it was opened, offered that. */
   public boolean may(String verb) {
-    return getDetail().may(ClaimVerb.valueOf(verb));
+    return shownVerbs.contains(ClaimVerb.valueOf(verb));
+  }
+
+  /** That the claim is elsewhere by now; null while it is where the page showed it. */
+  public String getMovedOn() {
+    return getClaim().status() == shownStatus
+        ? null
+        : wording.format(
+            "claim.moved-on",
+            wording.status(getClaim().status()),
+            moments.at(getClaim().life().statusSince()));
   }
 
   public boolean isDisputed() {
