@@ -223,23 +223,8 @@ public final class PostgresClaimReading implements ClaimReading {
   public List<ItemDecision> decisions(UUID claimId) {
     return sql.list(
         "select * from item_decision where claim_id = ? order by decided_at, id",
-        PostgresClaimReading::decision,
+        Handings::decision,
         claimId);
-  }
-
-  private static ItemDecision decision(Row row) throws SQLException {
-    return new ItemDecision(
-        row.uuid("id"),
-        row.uuid("claim_id"),
-        row.number("submission"),
-        ItemRef.parse(row.text("item")),
-        row.number("item_revision"),
-        row.constant("state", ItemState.class),
-        row.constant("reason", ReasonCode.class),
-        row.text("text"),
-        row.money("approved", row.currency("currency")),
-        row.uuid("decided_by"),
-        row.instant("decided_at"));
   }
 
   @Override

@@ -2,6 +2,8 @@ package coop.claims.persistence.claim;
 
 import coop.claims.domain.claim.Claim;
 import coop.claims.domain.claim.Claims;
+import coop.claims.domain.claim.ItemDecision;
+import coop.claims.domain.claim.Submission;
 import coop.claims.domain.history.HistoryEvent;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.persistence.history.ChainHead;
@@ -107,6 +109,16 @@ public final class PostgresClaims implements Claims, ChainHeads {
       return row;
     }
     return lockedRow(claimId).orElseThrow(() -> Refusal.notFound().asException());
+  }
+
+  @Override
+  public Submission lastSubmission(UUID claimId) {
+    return handings.last(claimId);
+  }
+
+  @Override
+  public List<ItemDecision> decisionsOn(UUID claimId, int submission) {
+    return handings.decisionsOn(claimId, submission);
   }
 
   @Override

@@ -407,8 +407,12 @@ public final class Claim {
 
   // ---- what time does
 
-  /** T12. */
-  void lapse(Deed deed, Setting setting) {
+  /**
+   * T12. What counts from now on is what was handed in last, with what was decided of it: a dispute
+   * hands that in again, so nothing reaches the validation team that no guard has seen.
+   */
+  void lapse(Deed deed, Setting setting, Submission last, List<ItemDecision> decisions) {
+    discardChangesSince(deed, last, decisions);
     boolean disputed = life.status == ClaimStatus.PARTNER_ACTION_REQUIRED;
     move(deed, Transition.LAPSE, Map.of("reason", ReasonCode.NO_PARTNER_RESPONSE.name()), null);
     life.decided(deed, ReasonCode.NO_PARTNER_RESPONSE, null);
@@ -438,6 +442,24 @@ public final class Claim {
     life.status = step.target();
     life.statusSince = deed.at();
     happened(deed, step.event(), null, all, text);
+  }
+
+  private void discardChangesSince(Deed deed, Submission last, List<ItemDecision> decisions) {
+    Content handedIn = last.content();
+    for (ItemDecision decision : decisions) {
+      handedIn = handedIn.judged(decision.item(), decision.judgement(), decision.approved());
+    }
+    handedIn = Documents.restored(handedIn, content);
+    List<Feedback> unheard =
+        feedback.stream().map(f -> f.resolved() ? f : f.answered(null)).toList();
+    if (handedIn.equals(content) && last.form().equals(form) && unheard.equals(feedback)) {
+      return;
+    }
+    content = handedIn;
+    form = last.form();
+    feedback = unheard;
+    happened(
+        deed, "claim.changes-discarded", null, Map.of("claimed", claimed().toString()), null);
   }
 
   private void handIn(Deed deed, Submission.Kind kind, List<Finding> findings) {

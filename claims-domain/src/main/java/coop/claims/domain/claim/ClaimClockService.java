@@ -57,7 +57,11 @@ public final class ClaimClockService implements ClaimClock {
           }
           if (claim.status().awaitsAnswer() && isTooLate(open)) {
             ClaimMoney money = ClaimMoney.of(open, funds);
-            claim.lapse(open.deed(), open.setting());
+            claim.lapse(
+                open.deed(),
+                open.setting(),
+                claims.lastSubmission(claimId),
+                claims.decisionsOn(claimId, claim.submission()));
             money.release(claim.life().disputeUntil());
             desk.close(open);
             return true;

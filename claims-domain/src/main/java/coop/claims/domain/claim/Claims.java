@@ -30,6 +30,12 @@ public interface Claims {
    */
   void save(Claim claim);
 
+  /** The claim's last submission, as it was handed in. The claim was submitted at least once. */
+  Submission lastSubmission(UUID claimId);
+
+  /** What was decided of the items of that submission, oldest first. */
+  List<ItemDecision> decisionsOn(UUID claimId, int submission);
+
   /** Drafts whose claim deadline has passed, bounded, those named left out. */
   List<UUID> draftsPastDeadline(Instant now, Set<UUID> without, int most);
 

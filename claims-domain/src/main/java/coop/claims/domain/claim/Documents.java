@@ -1,6 +1,8 @@
 package coop.claims.domain.claim;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What taking a document away does to the rest of a claim. */
 final class Documents {
@@ -18,6 +20,20 @@ final class Documents {
             : content.withoutDocument(document.id());
     return left.withConfirmations(
         left.confirmations().stream().filter(c -> !c.documentId().equals(document.id())).toList());
+  }
+
+  /**
+   * What was handed in, of a claim that was changed since: its documents count again, those that
+   * came later are kept for the record only.
+   */
+  static Content restored(Content handedIn, Content changed) {
+    List<Document> later =
+        changed.documents().stream()
+            .filter(d -> handedIn.document(d.id()).isEmpty())
+            .map(d -> d.current() ? d.retired() : d)
+            .toList();
+    return handedIn.withDocuments(
+        Stream.concat(handedIn.documents().stream(), later.stream()).toList());
   }
 
   /** Puts a new document in the old one's place, for confirmations too. */

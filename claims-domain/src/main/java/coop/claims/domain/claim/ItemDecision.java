@@ -21,4 +21,10 @@ public record ItemDecision(
     String text,
     Money approved,
     UUID by,
-    Instant at) {}
+    Instant at) {
+
+  /** As it stands on the item. */
+  Judgement judgement() {
+    return new Judgement(state, reason, text);
+  }
+}

@@ -87,6 +87,11 @@ class ClaimLifeProperties {
         if (now.life().submission() > submission(before.get(claim))) {
           handedIn.put(claim, now.claimed());
         }
+        if (now.life().wasEverSubmitted()
+            && !now.status().isEditable()
+            && now.status() != ClaimStatus.WITHDRAWN) {
+          assertThat(now.claimed()).as("handed in: %s", step).isEqualTo(handedIn.get(claim));
+        }
       }
       assertMoney(world, life, handedIn);
     }

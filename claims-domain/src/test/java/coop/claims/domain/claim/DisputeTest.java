@@ -13,6 +13,7 @@ import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal.Kind;
 import coop.claims.domain.world.Places;
+import coop.claims.domain.world.SampleCatalogue;
 import coop.claims.domain.world.Samples;
 import java.time.Instant;
 import java.util.UUID;
@@ -163,6 +164,42 @@ class DisputeTest extends Story {
     assertClocks(claim, null, local("2026-06-10T17:00"), null);
     assertThat(life(claim).informationRequest()).isEqualTo("Please show the whole page");
     assertFund(claim, "8800.00", "1200.00", "0.00", "0.00");
+  }
+
+  @Test
+  void aDisputeIsAboutWhatWasHandedInAndNothingElse() {
+    UUID claim = world.actionRequired();
+    ClaimSnapshot handedIn = world.claim(claim);
+    UUID proof = world.proof(claim).id();
+    done(in().evidence().remove(people().admin, claim, null, proof));
+    ask9000(claim);
+    assertThat(violations(in().claims().submit(people().admin, claim, null)))
+        .contains("proof:final-piece=proof.missing", "core:company-brand=core.not-confirmed");
+    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
+    done(in().claimClock().lapse(Actor.CLOCK, claim));
+
+    world.dispute(claim);
+
+    assertThat(world.claim(claim).content()).isEqualTo(handedIn.content());
+    assertFund(claim, "8800.00", "1200.00", "0.00", "0.00");
+    world.approve(claim, people().disputeReviewer);
+    assertFund(claim, "8800.00", "0.00", "1200.00", "0.00");
+    assertThat(world.claim(claim).content().currentDocuments())
+        .extracting(Document::id)
+        .contains(proof);
+  }
+
+  private void ask9000(UUID claim) {
+    Invoice invoice = world.claim(claim).content().invoices().get(0);
+    done(
+        in().claims()
+            .changeInvoice(
+                people().admin,
+                claim,
+                null,
+                invoice.id(),
+                Samples.invoice(
+                    Samples.line(invoice.lines().get(0).id(), SampleCatalogue.MEDIA, "9000.00"))));
   }
 
   @Test

@@ -8,8 +8,12 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimViews.ClaimFilter;
 import coop.claims.domain.fund.Movement;
 import coop.claims.domain.fund.Movement.Kind;
+import coop.claims.domain.review.ReviewerClaims.Decision;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal;
+import coop.claims.domain.world.SampleCatalogue;
+import coop.claims.domain.world.Samples;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -146,6 +150,66 @@ class EndingTest extends Story {
     assertThat(life(claim).disputeUntil()).isEqualTo(local("2026-07-11T00:00"));
     assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
     assertThat(in().disputes().raise(people().admin, claim, null, "We were ill").isDone()).isTrue();
+  }
+
+  @Test
+  void whatWasChangedAndNeverHandedInIsDiscarded() {
+    UUID claim = world.underReview();
+    done(
+        in().reviewing()
+            .decideItem(
+                people().reviewer,
+                claim,
+                null,
+                new Decision(
+                    world.line(claim).toString(),
+                    ItemState.ACCEPTED,
+                    ReasonCode.OVER_CAP,
+                    "Half a page",
+                    new BigDecimal("600.00"))));
+    world.ask(claim, people().reviewer);
+    ClaimSnapshot handedIn = world.claim(claim);
+    Invoice invoice = handedIn.content().invoices().get(0);
+    done(in().claims().removeInvoice(people().user, claim, null, invoice.id()));
+    done(in().claims().setMetric(people().user, claim, null, SampleCatalogue.REACH, "26000"));
+    UUID late =
+        done(in().evidence()
+                .upload(
+                    people().user,
+                    claim,
+                    null,
+                    Samples.replacing(
+                        world.proof(claim).id(),
+                        Samples.proof(SampleCatalogue.FINAL_PIECE, "The whole page"))))
+            .id();
+    world.clock().moveTo(tooLate(claim));
+
+    assertThat(lapse(claim)).isTrue();
+
+    ClaimSnapshot now = world.claim(claim);
+    assertThat(now.content().invoices()).isEqualTo(handedIn.content().invoices());
+    assertThat(now.content().lines().get(0).approved()).isEqualTo(eur("600.00"));
+    assertThat(now.content().metrics()).isEqualTo(handedIn.content().metrics());
+    assertThat(now.content().confirmations()).isEqualTo(handedIn.content().confirmations());
+    assertThat(now.content().currentDocuments())
+        .isEqualTo(handedIn.content().currentDocuments());
+    assertThat(now.content().document(late).orElseThrow().current()).isFalse();
+    assertThat(now.claimed()).isEqualTo(eur("1200.00"));
+    assertThat(actions(claim)).endsWith("claim.changes-discarded", "claim.response-lapsed");
+  }
+
+  @Test
+  void whatWasNotChangedIsNotSaidToBeDiscarded() {
+    UUID claim = world.actionRequired();
+    world.clock().moveTo(tooLate(claim));
+
+    assertThat(lapse(claim)).isTrue();
+
+    assertThat(actions(claim)).doesNotContain("claim.changes-discarded");
+  }
+
+  private Instant tooLate(UUID claim) {
+    return life(claim).responseDue().plusMillis(1);
   }
 
   @Test

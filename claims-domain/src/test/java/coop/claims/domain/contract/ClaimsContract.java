@@ -1,5 +1,6 @@
 package coop.claims.domain.contract;
 
+import static coop.claims.domain.world.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,12 +16,19 @@ import coop.claims.domain.claim.Form;
 import coop.claims.domain.claim.ItemRef;
 import coop.claims.domain.claim.ItemState;
 import coop.claims.domain.claim.Judgement;
+import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.ReasonCode;
+import coop.claims.domain.claim.Submission;
+import coop.claims.domain.review.ReviewerClaims.Decision;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal.Kind;
 import coop.claims.domain.shared.RefusalException;
+import coop.claims.domain.world.SampleCatalogue;
+import coop.claims.domain.world.Samples;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -279,6 +287,83 @@ public abstract class ClaimsContract extends PortContract {
     Set<UUID> without = Set.of(draft);
     assertThat(as(Actor.CLOCK, () -> ports.claims().draftsPastDeadline(deadline, without, 10)))
         .containsExactly(other);
+  }
+
+  @Test
+  void theLastSubmissionAndWhatWasDecidedOfItComeBack() {
+    UUID id = withStatement();
+    world.submit(id);
+    ClaimSnapshot handedIn = world.claim(id);
+    world.take(id);
+    world.ask(id, world.people().reviewer);
+    world.submit(answered(id));
+    world.take(id);
+    String line = world.line(id).toString();
+    Actor reviewer = world.people().reviewer;
+    done(world.in().reviewing().decideItem(reviewer, id, null, cut(line)));
+
+    Submission last = world.looking(() -> ports.claims().lastSubmission(id));
+
+    assertThat(last.number()).isEqualTo(2);
+    assertThat(last.kind()).isEqualTo(Submission.Kind.RESUBMISSION);
+    assertThat(last.form()).isEqualTo(handedIn.form());
+    assertThat(last.content()).isEqualTo(handedIn.content());
+    assertThat(last.claimed()).isEqualTo(handedIn.claimed());
+    assertThat(world.looking(() -> ports.claims().decisionsOn(id, 2)))
+        .isEqualTo(as(reviewer, () -> ports.claimReading().decisions(id)))
+        .hasSize(1);
+    assertThat(world.looking(() -> ports.claims().decisionsOn(id, 1))).isEmpty();
+  }
+
+  @Test
+  void whatWasHandedInCanBePutBackWhole() {
+    UUID id = withStatement();
+    world.submit(id);
+    world.take(id);
+    world.ask(id, world.people().reviewer);
+    ClaimSnapshot handedIn = world.claim(id);
+    Content content = handedIn.content();
+    Actor admin = world.people().admin;
+    PartnerClaims claims = world.in().claims();
+    done(claims.removeInvoice(admin, id, null, content.invoices().get(0).id()));
+    done(claims.removeStatement(admin, id, null, content.statements().get(0).id()));
+    done(world.in().evidence().remove(admin, id, null, world.proof(id).id()));
+    done(claims.setMetric(admin, id, null, SampleCatalogue.REACH, "1"));
+    done(
+        claims.addInvoice(
+            admin, id, null, Samples.invoice(Samples.line(SampleCatalogue.MEDIA, "9.00"))));
+    world.clock().moveTo(world.places().cloud.claimDeadline().plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+
+    done(world.in().claimClock().lapse(Actor.CLOCK, id));
+
+    assertThat(world.claim(id).status()).isEqualTo(ClaimStatus.REJECTED);
+    assertThat(world.claim(id).content()).isEqualTo(content);
+    assertThat(world.claim(id).claimed()).isEqualTo(handedIn.claimed());
+  }
+
+  private UUID withStatement() {
+    UUID id = world.filled();
+    done(
+        world
+            .in()
+            .claims()
+            .addStatement(
+                world.people().admin,
+                id,
+                null,
+                Samples.statement(true, Samples.line(SampleCatalogue.DESIGN, "700.00"))));
+    return id;
+  }
+
+  private UUID answered(UUID id) {
+    UUID feedback = world.claim(id).feedback().get(0).id();
+    done(world.in().claims().answer(world.people().admin, id, null, feedback, "It is there"));
+    return id;
+  }
+
+  private static Decision cut(String line) {
+    return new Decision(
+        line, ItemState.ACCEPTED, ReasonCode.OVER_CAP, "Half a page", new BigDecimal("600.00"));
   }
 
   @Test

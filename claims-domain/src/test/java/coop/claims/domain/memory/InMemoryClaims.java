@@ -10,6 +10,7 @@ import coop.claims.domain.claim.Submission;
 import coop.claims.domain.memory.Tables.Table;
 import coop.claims.domain.shared.Refusal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,21 @@ final class InMemoryClaims implements Claims {
     claims.put(s.id(), new Row(versioned(s, s.version() + 1), at));
     claim.newDecisions().forEach(d -> decisions.add(d.id(), d));
     claim.newSubmission().ifPresent(n -> submissions.add(new Handing(n.claimId(), n.number()), n));
+  }
+
+  @Override
+  public Submission lastSubmission(UUID claimId) {
+    return submissions(claimId).stream()
+        .max(Comparator.comparing(Submission::number))
+        .orElseThrow();
+  }
+
+  @Override
+  public List<ItemDecision> decisionsOn(UUID claimId, int submission) {
+    return decisions(claimId)
+        .filter(d -> d.submission() == submission)
+        .sorted(Comparator.comparing(ItemDecision::at).thenComparing(d -> d.id().toString()))
+        .toList();
   }
 
   private static ClaimSnapshot versioned(ClaimSnapshot s, long version) {
