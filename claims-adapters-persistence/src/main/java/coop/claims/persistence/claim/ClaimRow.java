@@ -11,7 +11,9 @@ import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.history.ChainedEvent;
 import coop.claims.domain.shared.Money;
 import coop.claims.persistence.history.ChainHead;
+import coop.claims.persistence.shared.UuidsColumn;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The claim's own row: its form, its life, its sums, and the head of its history. */
@@ -134,6 +137,10 @@ class ClaimRow implements ChainHead {
   @Column(name = "decided_by")
   UUID decidedBy;
 
+  @Convert(converter = UuidsColumn.class)
+  @Column(name = "deciders")
+  Set<UUID> deciders;
+
   @Column(name = "decided_at")
   Instant decidedAt;
 
@@ -225,6 +232,7 @@ class ClaimRow implements ChainHead {
     justification = life.justification();
     rejectionFinal = life.rejectionFinal();
     decidedBy = life.decidedBy();
+    deciders = life.deciders();
     decidedAt = life.decidedAt();
     decisionReason = life.decisionReason();
     decisionText = life.decisionText();
@@ -277,6 +285,7 @@ class ClaimRow implements ChainHead {
         justification,
         rejectionFinal,
         decidedBy,
+        deciders,
         decidedAt,
         decisionReason,
         decisionText,

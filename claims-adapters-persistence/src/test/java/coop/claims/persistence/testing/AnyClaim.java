@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -148,6 +149,7 @@ public final class AnyClaim {
         maybe(this::text),
         random.nextBoolean(),
         maybe(this::id),
+        Set.copyOf(some(this::id)),
         maybe(this::instant),
         maybe(this::reason),
         maybe(this::text),

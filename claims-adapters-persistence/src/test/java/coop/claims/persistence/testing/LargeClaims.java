@@ -27,6 +27,7 @@ import coop.claims.domain.world.World;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -119,6 +120,7 @@ public final class LargeClaims {
         null,
         false,
         null,
+        Set.of(),
         null,
         null,
         null,

@@ -133,7 +133,7 @@ public class ReviewView implements Serializable {
     if (life.status() == ClaimStatus.UNDER_REVIEW) {
       return wording.format("review.not-yours", getClaimSheet().words().person(life.reviewerId()));
     }
-    return isDisputed() && context.actor().userId().equals(life.decidedBy())
+    return isDisputed() && life.deciders().contains(context.actor().userId())
         ? wording.get("review.same-decider")
         : null;
   }

@@ -186,7 +186,7 @@ public final class SampleClaim {
   private Life life() {
     return new Life(
         status, NOON, NOON, PARTNER, 1, NOON, NOON, PARTNER, true, REVIEWER, NOON, null, null, null,
-        null, null, false, null, null, null, null, null);
+        null, null, false, null, Set.of(), null, null, null, null);
   }
 
   private static ActivityType activity() {

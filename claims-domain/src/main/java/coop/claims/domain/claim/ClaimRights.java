@@ -93,7 +93,8 @@ public final class ClaimRights {
                           || actor.userId().equals(life.reviewerId()))));
       case REOPEN ->
           unless(
-              holds(actor, Role.SUPERVISOR, placement) && !actor.userId().equals(life.decidedBy()));
+              holds(actor, Role.SUPERVISOR, placement)
+                  && !life.deciders().contains(actor.userId()));
       case FEEDBACK, DECIDE_ITEM, REQUEST_INFORMATION, APPROVE, REJECT ->
           deciding(actor, placement, life);
     };
@@ -120,7 +121,7 @@ public final class ClaimRights {
         if (!holds(actor, Role.DISPUTE_REVIEWER, placement)) {
           yield Optional.of(Refusal.forbidden());
         }
-        yield actor.userId().equals(life.decidedBy())
+        yield life.deciders().contains(actor.userId())
             ? Optional.of(Refusal.of(Refusal.Kind.FORBIDDEN, "dispute.same-decider"))
             : Optional.empty();
       }

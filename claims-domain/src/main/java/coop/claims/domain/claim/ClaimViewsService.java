@@ -247,6 +247,7 @@ public final class ClaimViewsService implements ClaimViews {
             l.justification(),
             l.rejectionFinal(),
             null,
+            Set.of(),
             l.decidedAt(),
             l.decisionReason(),
             l.decisionText(),

@@ -1,6 +1,7 @@
 package coop.claims.domain.claim;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,7 +17,8 @@ import java.util.UUID;
  * @param disputeUntil end of the dispute window, exclusive; null when there is none
  * @param justification of the latest dispute, the partner's words; null before the first
  * @param rejectionFinal whether no dispute is left
- * @param decidedBy who decided last: another person decides the dispute
+ * @param decidedBy who decided last, the clock included
+ * @param deciders everybody who ever decided it: another person decides a dispute, or reopens
  * @param deletedAt when the draft was deleted; null otherwise
  */
 public record Life(
@@ -38,10 +40,15 @@ public record Life(
     String justification,
     boolean rejectionFinal,
     UUID decidedBy,
+    Set<UUID> deciders,
     Instant decidedAt,
     ReasonCode decisionReason,
     String decisionText,
     Instant deletedAt) {
+
+  public Life {
+    deciders = Set.copyOf(deciders);
+  }
 
   public boolean isDeleted() {
     return deletedAt != null;

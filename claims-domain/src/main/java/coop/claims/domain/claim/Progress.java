@@ -5,6 +5,8 @@ import coop.claims.domain.program.Program.Terms;
 import coop.claims.domain.program.Programs.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** A claim's {@link Life} while it is being changed: the states and clocks of its transitions. */
@@ -29,6 +31,7 @@ final class Progress {
   private Instant disputeDue;
   private Instant disputeUntil;
   private UUID decidedBy;
+  private final Set<UUID> deciders = new HashSet<>();
   private Instant decidedAt;
   private ReasonCode decisionReason;
   private String decisionText;
@@ -52,6 +55,7 @@ final class Progress {
     justification = life.justification();
     rejectionFinal = life.rejectionFinal();
     decidedBy = life.decidedBy();
+    deciders.addAll(life.deciders());
     decidedAt = life.decidedAt();
     decisionReason = life.decisionReason();
     decisionText = life.decisionText();
@@ -89,6 +93,7 @@ final class Progress {
         justification,
         rejectionFinal,
         decidedBy,
+        deciders,
         decidedAt,
         decisionReason,
         decisionText,
@@ -131,6 +136,7 @@ final class Progress {
     stopClocks();
     informationRequest = null;
     decidedBy = deed.actor().userId();
+    deciders.add(decidedBy);
     decidedAt = deed.at();
     decisionReason = reason;
     decisionText = text;

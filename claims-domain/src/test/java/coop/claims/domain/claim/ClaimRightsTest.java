@@ -351,6 +351,7 @@ class ClaimRightsTest {
         l.justification(),
         l.rejectionFinal(),
         l.decidedBy(),
+        l.deciders(),
         l.decidedAt(),
         l.decisionReason(),
         l.decisionText(),

@@ -15,7 +15,9 @@ import coop.claims.domain.shared.Refusal.Kind;
 import coop.claims.domain.world.Places;
 import coop.claims.domain.world.SampleCatalogue;
 import coop.claims.domain.world.Samples;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +221,39 @@ class DisputeTest extends Story {
     assertThat(kind(in().reviewing().approve(same, claim, null, null))).isEqualTo(Kind.FORBIDDEN);
     assertThat(in().reviewing().approve(people().disputeReviewer, claim, null, null).isDone())
         .isTrue();
+  }
+
+  @Test
+  void nobodyWhoEverDecidedAClaimDecidesItsDispute() {
+    UUID claim = world.submitted();
+    Actor first = people().reviewerOfBoth;
+    done(in().reviewing().take(first, claim, null));
+    world.reject(claim, first);
+    world.reject(world.dispute(claim), people().disputeReviewer);
+    done(in().disputes().reopen(people().supervisor, claim, null, "New rules on brands"));
+
+    world.dispute(claim);
+
+    for (Actor decider : List.of(first, people().disputeReviewer)) {
+      assertThat(code(in().reviewing().approve(decider, claim, null, null)))
+          .isEqualTo("dispute.same-decider");
+      assertThat(done(in().views().detail(decider, claim)).allowed())
+          .doesNotContain(ClaimVerb.APPROVE, ClaimVerb.REJECT);
+    }
+  }
+
+  @Test
+  void theClockDecidingLastMakesNobodyForgetWhoDecidedFirst() {
+    UUID claim = world.submitted();
+    Actor first = people().reviewerOfBoth;
+    done(in().reviewing().take(first, claim, null));
+    world.reject(claim, first);
+    world.ask(world.dispute(claim), people().disputeReviewer);
+    world.clock().moveTo(world.deadline().plus(Duration.ofDays(365)));
+    done(in().claimClock().lapse(Actor.CLOCK, claim));
+    assertThat(life(claim).decidedBy()).isEqualTo(Actor.CLOCK.userId());
+
+    assertThat(life(claim).deciders()).contains(first.userId());
   }
 
   @Test

@@ -139,7 +139,9 @@ class MatrixOverInPortsTest {
     UUID id = actor.userId();
     Person person =
         new Person(
-            id.equals(life.createdBy()), id.equals(life.reviewerId()), id.equals(life.decidedBy()));
+            id.equals(life.createdBy()),
+            id.equals(life.reviewerId()),
+            life.deciders().contains(id));
     if (here.stream()
         .anyMatch(g -> Matrix.only(verb, standing, g.role()).filter(person::is).isPresent())) {
       return EnumSet.noneOf(Kind.class);

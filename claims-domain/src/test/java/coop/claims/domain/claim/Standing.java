@@ -4,6 +4,7 @@ import static coop.claims.domain.world.Outcomes.done;
 
 import coop.claims.domain.world.World;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -77,6 +78,7 @@ enum Standing {
         null,
         this == REJECTED_FINAL,
         decidedBy,
+        decidedBy == null ? Set.of() : Set.of(decidedBy),
         decidedBy == null ? null : World.START,
         null,
         null,
