@@ -12,22 +12,28 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** {@link Funds} in the tables fund, fund_reservation and fund_movement. */
 public final class PostgresFunds implements Funds {
 
-  private static final String COLUMNS =
+  private static final String FUNDS =
       """
-      f.id, f.organisation_id, f.enrollment_id, f.period_id, f.entity_code, f.currency,
-      f.expires_at, f.budget, f.available, f.reserved, f.consumed, f.expired, f.rebate,
-      f.recovered, f.held, f.version,
-      r.claim_id as r_claim_id, r.reserved as r_reserved, r.consumed as r_consumed,
-      r.held as r_held, r.held_until as r_held_until
+      select f.id, f.organisation_id, f.enrollment_id, f.period_id, f.entity_code, f.currency,
+             f.expires_at, f.budget, f.available, f.reserved, f.consumed, f.expired, f.rebate,
+             f.recovered, f.held, f.version
+        from fund f
+      """;
+
+  private static final String RESERVATIONS =
+      """
+      select r.fund_id, r.claim_id, r.currency, r.reserved, r.consumed, r.held, r.held_until
+        from fund_reservation r
+       where r.fund_id = any(?)
       """;
 
   private final Sql sql;
@@ -65,26 +71,24 @@ public final class PostgresFunds implements Funds {
   @Override
   public List<Fund> locked(UUID enrollmentId, UUID periodId, UUID claimId) {
     return read(
-        "select "
-            + COLUMNS
-            + " from fund f left join fund_reservation r on r.fund_id = f.id and r.claim_id = ?"
-            + " where f.enrollment_id = ? and f.period_id = ?"
-            + " order by f.id for no key update of f",
-        claimId,
-        enrollmentId,
-        periodId);
+        sql.list(
+            FUNDS
+                + " where f.enrollment_id = ? and f.period_id = ?"
+                + " order by f.id for no key update",
+            PostgresFunds::snapshot,
+            enrollmentId,
+            periodId),
+        "and r.claim_id = ?",
+        claimId);
   }
 
   @Override
   public Fund lockedForExpiry(UUID fundId, Instant now) {
     return read(
-            "select "
-                + COLUMNS
-                + " from fund f left join fund_reservation r"
-                + " on r.fund_id = f.id and r.held > 0 and r.held_until <= ?"
-                + " where f.id = ? for no key update of f",
-            now,
-            fundId)
+            sql.list(
+                FUNDS + " where f.id = ? for no key update", PostgresFunds::snapshot, fundId),
+            "and r.held > 0 and r.held_until <= ?",
+            now)
         .stream()
         .findFirst()
         .orElseThrow(() -> Refusal.notFound().asException());
@@ -119,31 +123,37 @@ public final class PostgresFunds implements Funds {
     new FundEntries(sql).write(funds, true);
   }
 
-  private List<Fund> read(String query, Object... arguments) {
-    Map<UUID, List<Fund.Snapshot>> byFund = new LinkedHashMap<>();
-    for (Fund.Snapshot each : sql.list(query, PostgresFunds::snapshot, arguments)) {
-      byFund.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each);
+  /**
+   * Reads reservations once the funds are locked, in a statement of its own: one that had to wait
+   * for the lock would see the fund as it is now beside reservations as they were before.
+   */
+  private List<Fund> read(List<Fund.Snapshot> locked, String which, Object argument) {
+    if (locked.isEmpty()) {
+      return List.of();
     }
-    return byFund.values().stream().map(PostgresFunds::together).map(Fund::of).toList();
+    UUID[] ids = locked.stream().map(Fund.Snapshot::id).toArray(UUID[]::new);
+    Map<UUID, List<Reservation>> byFund =
+        sql.list(RESERVATIONS + which, PostgresFunds::reservation, ids, argument).stream()
+            .collect(Collectors.groupingBy(Reservation::fundId));
+    return locked.stream()
+        .map(fund -> with(fund, byFund.getOrDefault(fund.id(), List.of())))
+        .map(Fund::of)
+        .toList();
   }
 
-  /** A fund comes once for each of its reservations. */
-  private static Fund.Snapshot together(List<Fund.Snapshot> rows) {
-    Fund.Snapshot first = rows.get(0);
-    List<Reservation> reservations =
-        rows.stream().flatMap(row -> row.reservations().stream()).toList();
+  private static Fund.Snapshot with(Fund.Snapshot fund, List<Reservation> reservations) {
     return new Fund.Snapshot(
-        first.id(),
-        first.organisationId(),
-        first.enrollmentId(),
-        first.periodId(),
-        first.entityCode(),
-        first.currency(),
-        first.expiresAt(),
-        first.balances(),
-        first.held(),
+        fund.id(),
+        fund.organisationId(),
+        fund.enrollmentId(),
+        fund.periodId(),
+        fund.entityCode(),
+        fund.currency(),
+        fund.expiresAt(),
+        fund.balances(),
+        fund.held(),
         reservations,
-        first.version());
+        fund.version());
   }
 
   private static Fund.Snapshot snapshot(Row row) throws SQLException {
@@ -158,22 +168,18 @@ public final class PostgresFunds implements Funds {
         row.instant("expires_at"),
         Balances.read(row, currency),
         row.money("held", currency),
-        reservations(row, currency),
+        List.of(),
         row.longNumber("version"));
   }
 
-  private static List<Reservation> reservations(Row row, Currency currency) throws SQLException {
-    UUID claimId = row.uuid("r_claim_id");
-    if (claimId == null) {
-      return List.of();
-    }
-    return List.of(
-        new Reservation(
-            row.uuid("id"),
-            claimId,
-            row.money("r_reserved", currency),
-            row.money("r_consumed", currency),
-            row.money("r_held", currency),
-            row.instant("r_held_until")));
+  private static Reservation reservation(Row row) throws SQLException {
+    Currency currency = row.currency("currency");
+    return new Reservation(
+        row.uuid("fund_id"),
+        row.uuid("claim_id"),
+        row.money("reserved", currency),
+        row.money("consumed", currency),
+        row.money("held", currency),
+        row.instant("held_until"));
   }
 }

@@ -33,7 +33,7 @@ class StatementBudgetTest {
 
   private static final int LIST = 3;
   private static final int DETAIL = 8;
-  private static final int SUBMIT = 14;
+  private static final int SUBMIT = 15;
   private static final int APPROVE = 18;
 
   private static final PostgresStorage STORAGE = new PostgresStorage();

@@ -14,6 +14,11 @@ import coop.claims.domain.world.Places;
 import coop.claims.domain.world.World;
 import coop.claims.persistence.testing.LargeClaims;
 import coop.claims.persistence.testing.PostgresStorage;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -139,6 +144,79 @@ class PostgresFundsTest {
   }
 
   @Test
+  void whoWaitedForAFundSeesWhatWasReservedMeanwhile() throws Exception {
+    UUID claim = world.submitted();
+    world.clock().moveTo(world.deadline());
+    done(world.in().funds().expireDue(Actor.CLOCK, 100));
+    world.take(claim);
+    world.reject(claim, world.people().reviewer);
+    UUID fund = world.fund(claim).id();
+    Instant windowsEnd = world.claim(claim).life().disputeUntil();
+    CountDownLatch taken = new CountDownLatch(1);
+    CountDownLatch waiting = new CountDownLatch(1);
+    ExecutorService people = Executors.newFixedThreadPool(2);
+
+    Future<?> dispute =
+        people.submit(
+            () ->
+                STORAGE
+                    .edge()
+                    .run(
+                        partner,
+                        () -> {
+                          Fund own = locked(claim);
+                          own.reserve(claim, 2, Money.of("1200.00", "EUR"), booking());
+                          taken.countDown();
+                          await(waiting);
+                          funds.save(List.of(own));
+                        }));
+    await(taken);
+    Future<Fund> expiry =
+        people.submit(
+            () -> STORAGE.edge().as(Actor.CLOCK, () -> funds.lockedForExpiry(fund, windowsEnd)));
+    untilSomebodyWaits();
+    waiting.countDown();
+    dispute.get(60, TimeUnit.SECONDS);
+
+    assertThat(expiry.get(60, TimeUnit.SECONDS).snapshot().held())
+        .isEqualTo(Money.of("0.00", "EUR"));
+    assertThat(expiry.get().snapshot().reservations()).isEmpty();
+    people.shutdown();
+  }
+
+  private Fund.Booking booking() {
+    return Fund.Booking.by(world.ports().ids(), world.clock().instant(), partner.userId());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** Until a transaction of this test's database waits for a lock. */
+  private static void untilSomebodyWaits() throws SQLException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    try (Connection connection = STORAGE.database().superuser().getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean waits = false;
+      while (!waits) {
+        assertThat(System.nanoTime()).isLessThan(limit);
+        try (ResultSet found =
+            statement.executeQuery(
+                "select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                    + " and datname = current_database())")) {
+          found.next();
+          waits = found.getBoolean(1);
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
   void anOutdatedFundIsNotSaved() {
     UUID claim = world.submitted();
     Fund outdated = STORAGE.edge().as(partner, () -> locked(claim));
@@ -149,7 +227,7 @@ class PostgresFundsTest {
   }
 
   @Test
-  void fundsAreReadAndWrittenWithOneStatementEach() {
+  void fundsAreReadWithTwoStatementsAndWrittenWithOne() {
     UUID claim = world.submitted();
 
     STORAGE
@@ -166,7 +244,7 @@ class PostgresFundsTest {
               funds.save(List.of(fund));
             });
 
-    assertThat(STORAGE.edge().statements()).hasSize(2);
+    assertThat(STORAGE.edge().statements()).hasSize(3);
   }
 
   private Fund locked(UUID claim) {

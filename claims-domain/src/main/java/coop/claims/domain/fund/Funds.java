@@ -12,8 +12,8 @@ public interface Funds {
 
   /**
    * The funds of an enrollment and period, in id order, each row locked until the transaction ends,
-   * with the reservations of that claim. Call it before anything that references a fund is written.
-   * One statement.
+   * with the reservations of that claim as they are under the lock. Call it before anything that
+   * references a fund is written. Two statements.
    */
   List<Fund> locked(UUID enrollmentId, UUID periodId, UUID claimId);
 
