@@ -28,12 +28,13 @@ final class SurroundingsQuery {
              (select coalesce(sum(f.available - f.held), 0)
                 from fund f
                where f.enrollment_id = ? and f.period_id = ? and f.currency = ?) as available,
-             (select coalesce(sum(r.held), 0)
-                from fund_reservation r where r.claim_id = ? and r.currency = ?) as held,
+             r.reserved, r.held,
              (select count(*)
                 from document_request q where q.claim_id = ? and q.state = 'OPEN') as open_requests
         from organisation o
         join location l on l.organisation_id = o.id
+       cross join (select coalesce(sum(reserved), 0) as reserved, coalesce(sum(held), 0) as held
+                     from fund_reservation where claim_id = ? and currency = ?) r
        where l.id = ?
       """;
 
@@ -54,8 +55,8 @@ final class SurroundingsQuery {
             place.periodId(),
             currency,
             claim.id(),
-            currency,
             claim.id(),
+            currency,
             place.locationId())
         .orElseThrow();
   }
@@ -68,6 +69,7 @@ final class SurroundingsQuery {
         row.text("location_name"),
         people,
         row.money("available", currency),
+        row.money("reserved", currency),
         row.money("held", currency),
         row.number("open_requests"));
   }

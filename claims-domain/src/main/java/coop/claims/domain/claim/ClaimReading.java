@@ -51,6 +51,7 @@ public interface ClaimReading {
   /**
    * @param people display names of all users the claim names
    * @param available sum of the funds' free money (available less held), in the claim's currency
+   * @param reserved what the claim has reserved of them, whatever it asks for by now
    * @param heldForClaim what is held for a dispute of this claim
    * @param openRequests document requests still open
    */
@@ -59,6 +60,7 @@ public interface ClaimReading {
       String locationName,
       Map<UUID, String> people,
       Money available,
+      Money reserved,
       Money heldForClaim,
       int openRequests) {
     public Surroundings {

@@ -178,16 +178,15 @@ public final class ClaimViewsService implements ClaimViews {
       return List.of();
     }
     Instant now = clock.instant();
-    Money reserved = status.reserves() ? claim.claimed() : Money.zero(claim.form().currency());
     return SubmissionGuards.check(
         new SubmissionGuards.Facts(
             claim,
             activity(claim),
             catalogue(claim),
             setting,
-            usable(claim, setting, around, now).plus(reserved),
+            usable(claim, setting, around, now).plus(around.reserved()),
             around.openRequests(),
-            status.isEditable() ? now : claim.life().submittedAt()));
+            now));
   }
 
   private static Money usable(

@@ -65,6 +65,9 @@ final class SubmissionGuards {
 
   private static Stream<Finding> inTime(Facts f) {
     Life life = f.claim.life();
+    if (!life.status().isEditable()) {
+      return Stream.empty();
+    }
     if (life.status() == ClaimStatus.EDITING) {
       return f.setting.isOpen(f.now)
           ? Stream.empty()

@@ -224,6 +224,17 @@ class DisputeTest extends Story {
   }
 
   @Test
+  void nothingStandsAgainstADisputeThatIsRaisedAfterTheResubmissionCutOff() {
+    UUID claim = world.submitted();
+    world.clock().moveTo(world.deadline().plus(Duration.ofDays(60)));
+    world.reject(world.take(claim), people().reviewer);
+
+    world.dispute(claim);
+
+    assertThat(done(in().views().check(people().disputeReviewer, claim))).isEmpty();
+  }
+
+  @Test
   void nobodyWhoEverDecidedAClaimDecidesItsDispute() {
     UUID claim = world.submitted();
     Actor first = people().reviewerOfBoth;

@@ -8,6 +8,7 @@ import static coop.claims.domain.world.Outcomes.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.claim.ClaimEvidence.NewDocument;
+import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal.Kind;
@@ -134,8 +135,12 @@ class SubmissionTest extends Story {
     UUID more = world.actionRequired();
     changeOnlyLine(more, "9300.01");
     replaceProof(more);
+    assertThat(done(in().views().check(people().user, more)))
+        .extracting(Finding::rule)
+        .containsExactly("claim.over-remaining");
     assertThat(violations(submit(more))).containsExactly("claim=claim.over-remaining");
     changeOnlyLine(more, "9300.00");
+    assertThat(done(in().views().check(people().user, more))).isEmpty();
     world.submit(more);
     assertFund(more, "0.00", "10000.00", "0.00", "0.00");
   }

@@ -151,6 +151,7 @@ public abstract class ClaimReadingContract extends PortContract {
         .containsEntry(world.people().admin.userId(), "Name of aurora-admin")
         .containsEntry(world.people().reviewer.userId(), "Name of reviewer-1");
     assertThat(around.available()).isEqualTo(Money.of("8500.00", "EUR"));
+    assertThat(around.reserved()).isEqualTo(Money.of("1200.00", "EUR"));
     assertThat(around.heldForClaim()).isEqualTo(Money.of("0.00", "EUR"));
     assertThat(around.openRequests()).isEqualTo(2);
   }
@@ -168,6 +169,7 @@ public abstract class ClaimReadingContract extends PortContract {
     Surroundings others = surroundings(other);
 
     assertThat(own.available()).isEqualTo(Money.of("0.00", "EUR"));
+    assertThat(own.reserved()).isEqualTo(Money.of("0.00", "EUR"));
     assertThat(own.heldForClaim()).isEqualTo(Money.of("1200.00", "EUR"));
     assertThat(others.available()).isEqualTo(Money.of("0.00", "EUR"));
     assertThat(others.heldForClaim()).isEqualTo(Money.of("0.00", "EUR"));

@@ -19,6 +19,7 @@ import coop.claims.domain.claim.Life;
 import coop.claims.domain.claim.Placement;
 import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Movement.Account;
+import coop.claims.domain.fund.Reservation;
 import coop.claims.domain.history.ChainedEvent;
 import coop.claims.domain.history.HistoryEvent;
 import coop.claims.domain.history.HistoryEvent.Visibility;
@@ -163,7 +164,8 @@ final class InMemoryClaimReading implements ClaimReading {
         partners.location(place.locationId()).orElseThrow().name(),
         people(claim),
         available,
-        funds.held(claim.id(), zero),
+        funds.sum(claim.id(), Reservation::reserved, zero),
+        funds.sum(claim.id(), Reservation::held, zero),
         requests.open(claim.id()));
   }
 

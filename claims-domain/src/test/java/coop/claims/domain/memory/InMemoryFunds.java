@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@link Funds} in memory. What the database would not keep is not kept here either. */
@@ -47,10 +48,10 @@ final class InMemoryFunds implements Funds {
   }
 
   /** What was held for that claim, over all funds. */
-  Money held(UUID claimId, Money zero) {
+  Money sum(UUID claimId, Function<Reservation, Money> part, Money zero) {
     return reservations.stream()
         .filter(r -> r.claimId().equals(claimId))
-        .map(Reservation::held)
+        .map(part)
         .filter(h -> h.currency().equals(zero.currency()))
         .reduce(zero, Money::plus);
   }
