@@ -1,6 +1,7 @@
 package coop.claims.domain.claim;
 
 import coop.claims.domain.shared.Money;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -25,6 +26,21 @@ public record CostLine(
   /** What counts if the claim were approved now. */
   public Money approvable() {
     return approved == null ? amount : approved;
+  }
+
+  /**
+   * Lines of an invoice or statement whose other content changed: what stood decided on them was
+   * decided on that.
+   *
+   * @param before the lines it had
+   */
+  static List<CostLine> reopened(List<CostLine> now, List<CostLine> before) {
+    return now.stream().map(line -> before.contains(line) ? line.reopened() : line).toList();
+  }
+
+  private CostLine reopened() {
+    return new CostLine(
+        id, expenseType, description, amount, null, Judgement.PENDING, revision + 1);
   }
 
   boolean sameContent(CostLine other) {

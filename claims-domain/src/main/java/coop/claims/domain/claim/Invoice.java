@@ -28,6 +28,16 @@ public record Invoice(
     lines = List.copyOf(lines);
   }
 
+  /** This invoice in place of that one: where it proves something else, its lines are open again. */
+  Invoice inPlaceOf(Invoice old) {
+    return proof().equals(old.proof()) ? this : withLines(CostLine.reopened(lines, old.lines));
+  }
+
+  /** What the lines rest on; the note proves nothing. */
+  private Invoice proof() {
+    return new Invoice(id, vendor, number, date, net, tax, gross, null, List.of());
+  }
+
   Invoice withLines(List<CostLine> changed) {
     return new Invoice(id, vendor, number, date, net, tax, gross, note, changed);
   }

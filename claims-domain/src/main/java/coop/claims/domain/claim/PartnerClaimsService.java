@@ -216,7 +216,7 @@ public final class PartnerClaimsService implements PartnerClaims {
         version,
         (open, content) -> {
           Invoice old = found(content.invoice(invoiceId));
-          Invoice invoice = inputs(open).invoice(invoiceId, command, old.lines());
+          Invoice invoice = inputs(open).invoice(invoiceId, command, old.lines()).inPlaceOf(old);
           return changed(content.withInvoice(invoice), "invoice.changed", invoiceId);
         },
         ItemRef.Kind.INVOICE);
@@ -260,7 +260,8 @@ public final class PartnerClaimsService implements PartnerClaims {
         version,
         (open, content) -> {
           Statement old = found(content.statement(statementId));
-          Statement statement = inputs(open).statement(statementId, command, old.lines());
+          Statement statement =
+              inputs(open).statement(statementId, command, old.lines()).inPlaceOf(old);
           return changed(content.withStatement(statement), "statement.changed", statementId);
         },
         ItemRef.Kind.STATEMENT);

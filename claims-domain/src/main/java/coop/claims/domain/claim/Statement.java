@@ -62,6 +62,29 @@ public record Statement(
     lines = List.copyOf(lines);
   }
 
+  /** This statement in place of that one: where it certifies something else, its lines are open. */
+  Statement inPlaceOf(Statement old) {
+    return proof().equals(old.proof()) ? this : withLines(CostLine.reopened(lines, old.lines));
+  }
+
+  /** What the lines rest on; the note proves nothing. */
+  private Statement proof() {
+    return new Statement(
+        id,
+        workDescription,
+        workFrom,
+        workTo,
+        work,
+        otherCosts,
+        total,
+        certifierName,
+        certifierTitle,
+        certifiedOn,
+        certified,
+        null,
+        List.of());
+  }
+
   Statement withLines(List<CostLine> changed) {
     return new Statement(
         id,

@@ -5,6 +5,9 @@ import static coop.claims.domain.world.Outcomes.done;
 import static coop.claims.domain.world.Outcomes.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.claims.domain.claim.PartnerClaims.InvoiceInput;
+import coop.claims.domain.claim.PartnerClaims.StatementInput;
+import coop.claims.domain.claim.PartnerClaims.WorkInput;
 import coop.claims.domain.review.ReviewerClaims.Decision;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
@@ -226,6 +229,85 @@ class ItemDecisionTest extends Story {
     assertThat(theLine().judgement()).isEqualTo(Judgement.PENDING);
     assertThat(theLine().approved()).isNull();
     assertThat(theLine().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherInvoiceUnderALineOpensTheLineAgain() {
+    done(decide(line, ItemState.ACCEPTED, ReasonCode.OVER_CAP, "Half", "600"));
+    world.ask(claim, people().reviewer);
+
+    changeInvoice("WTP-2026-118", "Paid in March");
+    assertThat(theLine().approved()).isEqualTo(eur("600.00"));
+    assertThat(judgement(line).state()).isEqualTo(ItemState.ACCEPTED);
+
+    changeInvoice("OTHER-1", "Paid in March");
+    assertThat(theLine().approved()).isNull();
+    assertThat(judgement(line)).isEqualTo(Judgement.PENDING);
+    assertThat(theLine().revision()).isEqualTo(2);
+  }
+
+  private void changeInvoice(String number, String note) {
+    Invoice invoice = world.claim(claim).content().invoices().get(0);
+    InvoiceInput same = Samples.invoice(Samples.line(line.id(), SampleCatalogue.MEDIA, "1200.00"));
+    done(
+        in().claims()
+            .changeInvoice(
+                people().user,
+                claim,
+                null,
+                invoice.id(),
+                new InvoiceInput(
+                    same.vendor(),
+                    number,
+                    same.date(),
+                    same.net(),
+                    same.tax(),
+                    same.gross(),
+                    note,
+                    same.lines())));
+  }
+
+  @Test
+  void anotherStatementUnderALineOpensTheLineAgain() {
+    UUID filled = world.filled();
+    UUID statement =
+        done(in().claims()
+                .addStatement(
+                    people().user,
+                    filled,
+                    null,
+                    Samples.statement(true, Samples.line(SampleCatalogue.DESIGN, "300.00"))))
+            .id();
+    claim = world.take(world.submit(filled));
+    line =
+        ItemRef.of(
+            ItemRef.Kind.LINE,
+            world.claim(claim).content().statements().get(0).lines().get(0).id());
+    done(decide(line, ItemState.ACCEPTED, null, null, null));
+    world.ask(claim, people().reviewer);
+    StatementInput same =
+        Samples.statement(true, Samples.line(line.id(), SampleCatalogue.DESIGN, "300.00"));
+
+    done(in().claims().changeStatement(people().user, claim, null, statement, same));
+    assertThat(judgement(line).state()).isEqualTo(ItemState.ACCEPTED);
+
+    done(in().claims().changeStatement(people().user, claim, null, statement, withHours(same)));
+    assertThat(judgement(line)).isEqualTo(Judgement.PENDING);
+  }
+
+  private static StatementInput withHours(StatementInput s) {
+    return new StatementInput(
+        s.workDescription(),
+        s.workFrom(),
+        s.workTo(),
+        List.of(new WorkInput("Graphic designer", new BigDecimal("5"), new BigDecimal("120"))),
+        s.otherCosts(),
+        s.certifierName(),
+        s.certifierTitle(),
+        s.certifiedOn(),
+        s.certified(),
+        s.note(),
+        s.lines());
   }
 
   private Judgement judgement(ItemRef item) {
