@@ -129,14 +129,13 @@ class EndingTest extends Story {
   // ---- T12
 
   @Test
-  void withoutAnAnswerAClaimIsRejectedAfterItsDueTime() {
+  void withoutAnAnswerAClaimIsRejectedOnceNoneCountsAnyMore() {
     UUID claim = world.actionRequired();
-    Instant due = life(claim).responseDue();
-    world.clock().moveTo(due);
+    world.clock().moveTo(world.answersUntil().minusMillis(1));
     assertThat(due()).isEmpty();
     assertThat(lapse(claim)).isFalse();
 
-    world.clock().moveTo(due.plusMillis(1));
+    world.clock().moveTo(world.answersUntil());
 
     assertThat(due()).containsExactly(claim);
     assertThat(lapse(claim)).isTrue();
@@ -147,7 +146,7 @@ class EndingTest extends Story {
     assertThat(life(claim).informationRequest()).isNull();
     assertClocks(claim, null, null, null);
     assertThat(life(claim).rejectionFinal()).isFalse();
-    assertThat(life(claim).disputeUntil()).isEqualTo(local("2026-07-11T00:00"));
+    assertThat(life(claim).disputeUntil()).isEqualTo(local("2026-10-31T00:00"));
     assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
     assertThat(in().disputes().raise(people().admin, claim, null, "We were ill").isDone()).isTrue();
   }
@@ -209,20 +208,21 @@ class EndingTest extends Story {
   }
 
   private Instant tooLate(UUID claim) {
-    return life(claim).responseDue().plusMillis(1);
+    Instant due = life(claim).responseDue().plusMillis(1);
+    return due.isAfter(world.answersUntil()) ? due : world.answersUntil();
   }
 
   @Test
   void withoutAnAnswerInADisputeTheRejectionIsFinal() {
     UUID claim = world.partnerActionRequired();
-    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
+    world.clock().moveTo(tooLate(claim));
 
     assertThat(lapse(claim)).isTrue();
 
     assertMoved(claim, Transition.LAPSE, ClaimStatus.PARTNER_ACTION_REQUIRED, Actor.CLOCK);
     assertThat(life(claim).rejectionFinal()).isTrue();
     assertThat(life(claim).disputeUntil()).isNull();
-    assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
+    assertFund(claim, "8800.00", "0.00", "0.00", "1200.00");
   }
 
   @Test
@@ -231,7 +231,7 @@ class EndingTest extends Story {
     world.clock().moveTo(world.deadline().minusSeconds(3600));
     world.take(claim);
     world.ask(claim, people().reviewer);
-    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
+    world.clock().moveTo(tooLate(claim));
 
     assertThat(lapse(claim)).isTrue();
 
@@ -241,22 +241,29 @@ class EndingTest extends Story {
   }
 
   @Test
-  void whoAnswersLateButBeforeTheClockCameByIsInTime() {
-    UUID claim = world.actionRequired();
-    done(
-        in().claims()
-            .answer(
-                people().user,
-                claim,
-                null,
-                world.claim(claim).feedback().get(0).id(),
-                "Next page"));
-    world.clock().moveTo(life(claim).responseDue().plusSeconds(3600));
+  void whetherAnAnswerCountsIsTheGuardsToSayAndNotTheClocks() {
+    for (boolean clockComesFirst : new boolean[] {false, true}) {
+      UUID claim = answered(world.actionRequired());
+      world.clock().moveTo(life(claim).responseDue().plusSeconds(3600));
+      assertThat(clockComesFirst && lapse(claim)).isFalse();
 
-    world.submit(claim);
+      world.submit(claim);
 
-    assertThat(lapse(claim)).isFalse();
-    assertThat(status(claim)).isEqualTo(ClaimStatus.SUBMITTED);
+      assertThat(status(claim)).isEqualTo(ClaimStatus.SUBMITTED);
+    }
+    UUID late = answered(world.actionRequired());
+    UUID later = answered(world.actionRequired());
+    world.clock().moveTo(tooLate(late));
+
+    assertThat(in().claims().submit(people().admin, late, null).isDone()).isFalse();
+    assertThat(lapse(later)).isTrue();
+    assertThat(in().claims().submit(people().admin, later, null).isDone()).isFalse();
+  }
+
+  private UUID answered(UUID claim) {
+    UUID feedback = world.claim(claim).feedback().get(0).id();
+    done(in().claims().answer(people().user, claim, null, feedback, "Next page"));
+    return claim;
   }
 
   @Test
@@ -265,7 +272,7 @@ class EndingTest extends Story {
       world.draft();
       world.actionRequired();
     }
-    world.clock().moveTo(world.deadline());
+    world.clock().moveTo(world.answersUntil());
 
     assertThat(done(in().claimClock().due(Actor.CLOCK, Set.of(), 2))).hasSize(2);
     assertThat(done(in().claimClock().due(Actor.CLOCK, Set.of(), 4))).hasSize(4);

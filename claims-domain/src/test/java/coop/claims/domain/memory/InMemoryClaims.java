@@ -144,7 +144,9 @@ final class InMemoryClaims implements Claims {
           Life life = c.life();
           return !without.contains(c.id())
               && life.status().awaitsAnswer()
-              && now.isAfter(life.responseDue());
+              && now.isAfter(life.responseDue())
+              && !now.isBefore(
+                  programs.setting(c.placement().periodId()).orElseThrow().resubmissionClosesAt());
         },
         most);
   }
