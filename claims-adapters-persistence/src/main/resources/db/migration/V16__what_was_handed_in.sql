@@ -19,3 +19,19 @@ update claim c
  where c.decided_by is not null;
 alter table claim_history force row level security;
 alter table claim force row level security;
+
+-- Whoever ends a claim cancels what was asked of colleagues for it.
+grant update (state, closed_at) on document_request to claims_vendor, claims_system;
+
+-- When the window's end moves, the money follows as the drafts do: what has not lapsed yet lapses then.
+create or replace function drafts_follow() returns trigger
+  language plpgsql
+  as $$
+begin
+  perform from fund where period_id = new.id order by id for no key update;
+  update fund set expires_at = end_of_window(new.id) where period_id = new.id;
+  update claim set due_at = end_of_window(new.id)
+   where period_id = new.id and status = 'EDITING' and deleted_at is null;
+  return null;
+end
+$$;

@@ -7,6 +7,8 @@ import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +64,27 @@ public final class PostgresDocumentRequests implements DocumentRequests {
         request.closedAt(),
         request.documentId(),
         request.id());
+  }
+
+  @Override
+  public boolean isDelivery(UUID documentId, UUID assignee) {
+    return sql.first(
+            "select exists (select from document_request where document_id = ? and assignee = ?)"
+                + " as delivered",
+            row -> row.flag("delivered"),
+            documentId,
+            assignee)
+        .orElseThrow();
+  }
+
+  @Override
+  public List<DocumentRequest> cancelOpen(UUID claimId, Instant at) {
+    return sql.list(
+        "update document_request set state = 'CANCELLED', closed_at = ?"
+            + " where claim_id = ? and state = 'OPEN' returning *",
+        PostgresDocumentRequests::request,
+        at,
+        claimId);
   }
 
   @Override

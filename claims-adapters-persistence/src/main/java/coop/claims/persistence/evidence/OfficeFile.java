@@ -1,5 +1,6 @@
 package coop.claims.persistence.evidence;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class OfficeFile {
             .map(Map.Entry::getValue)
             .findFirst();
       }
-    } catch (ZipException notAnArchive) {
+    } catch (ZipException | EOFException notAnArchive) {
       return Optional.empty();
     }
   }

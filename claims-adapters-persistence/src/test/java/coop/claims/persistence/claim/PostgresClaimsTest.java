@@ -272,6 +272,19 @@ class PostgresClaimsTest {
   }
 
   @Test
+  void moneyFollowsTheEndOfTheWindowToo() {
+    String expires =
+        "select (bool_and(expires_at = '%s'))::text as found from fund where period_id = ?";
+    UUID period = WORLD.places().cloud.id();
+
+    inDatabase("update period set claim_deadline = claim_deadline - 1 where id = '%s'", period);
+
+    assertThat(text(expires.formatted("2026-08-14T22:00Z"), period)).isEqualTo("true");
+    inDatabase("update period set claim_deadline = claim_deadline + 1 where id = '%s'", period);
+    assertThat(text(expires.formatted("2026-08-15T22:00Z"), period)).isEqualTo("true");
+  }
+
+  @Test
   void theDatabaseRefusesStatesThatCannotBe() {
     UUID claim = WORLD.submitted();
     for (String change :

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,11 @@ class FileDocumentStoreTest {
   private static final String HTML = "<!DOCTYPE html><html><script>alert(1)</script></html>";
   private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>";
   private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(UTF_8);
+
+  /** Where the method stands in an entry's own header, and in the list at an archive's end. */
+  private static final int LOCAL_METHOD = 8;
+
+  private static final int CENTRAL_METHOD = 10;
 
   @TempDir Path root;
   private FileDocumentStore store;
@@ -166,6 +175,46 @@ class FileDocumentStoreTest {
     for (byte[] bytes : List.of(archive, macros, macroType, broken)) {
       assertThatThrownBy(() -> store(bytes, "a.docx")).hasMessage("document.type-mismatch");
     }
+  }
+
+  @Test
+  void anOfficeFileWhoseContentsAreCutOffIsNone() throws IOException {
+    byte[] cut = cutOff(office(WORD + ".document.main+xml", "word/document.xml"));
+
+    refused(cut, "a.docx", "document.type-mismatch", Refusal.Kind.UNSUPPORTED_TYPE);
+  }
+
+  /** An archive whose only entry is said to be deflated and ends in the middle of its stream. */
+  private static byte[] cutOff(byte[] office) throws IOException {
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    try (OutputStream out =
+        new DeflaterOutputStream(deflated, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
+      out.write(office);
+    }
+    byte[] half = Arrays.copyOf(deflated.toByteArray(), deflated.size() / 2);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ZipEntry entry = new ZipEntry("[Content_Types].xml");
+      CRC32 crc = new CRC32();
+      crc.update(half);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(half.length);
+      entry.setCrc(crc.getValue());
+      zip.putNextEntry(entry);
+      zip.write(half);
+    }
+    byte[] archive = bytes.toByteArray();
+    archive[LOCAL_METHOD] = ZipEntry.DEFLATED;
+    archive[centralDirectory(archive) + CENTRAL_METHOD] = ZipEntry.DEFLATED;
+    return archive;
+  }
+
+  private static int centralDirectory(byte[] archive) {
+    int at = 0;
+    while (archive[at] != 'P' || archive[at + 1] != 'K' || archive[at + 2] != 1) {
+      at++;
+    }
+    return at;
   }
 
   @Test

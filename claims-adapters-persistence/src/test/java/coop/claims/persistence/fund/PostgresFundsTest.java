@@ -147,7 +147,7 @@ class PostgresFundsTest {
   void whoWaitedForAFundSeesWhatWasReservedMeanwhile() throws Exception {
     UUID claim = world.submitted();
     world.clock().moveTo(world.deadline());
-    done(world.in().funds().expireDue(Actor.CLOCK, 100));
+    world.expireFunds();
     world.take(claim);
     world.reject(claim, world.people().reviewer);
     UUID fund = world.fund(claim).id();

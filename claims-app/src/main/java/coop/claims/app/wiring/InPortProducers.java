@@ -76,7 +76,14 @@ class InPortProducers {
             keys::take,
             metrics);
     storage = Storage.on(em, AppSettings.current().documents());
-    desk = new ClaimDesk(storage.claims(), storage.programs(), storage.log(), clock, ids);
+    desk = 
+        new ClaimDesk(
+            storage.claims(),
+            storage.programs(),
+            storage.requests(),
+            storage.log(),
+            clock,
+            ids);
     payments =
         new PaymentService(
             storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());

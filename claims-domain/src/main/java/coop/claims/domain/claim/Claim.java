@@ -131,6 +131,12 @@ public final class Claim {
     return life.status;
   }
 
+  /** Whether what happened since the claim was read has ended it, a dispute aside. */
+  boolean hasJustEnded() {
+    boolean over = life.deletedAt != null || life.status.isOver();
+    return over && original != null && !original.status().isOver();
+  }
+
   public int submission() {
     return life.submission;
   }
@@ -260,11 +266,6 @@ public final class Claim {
     return Math.max(content.revision(item).orElse(0), spokenOf) + 1;
   }
 
-  /** Feedback that a resubmission must answer and that was neither touched nor answered yet. */
-  List<Feedback> unanswered() {
-    return feedback.stream().filter(f -> isUnanswered(f, content)).toList();
-  }
-
   static boolean isUnanswered(Feedback f, Content content) {
     boolean touched = content.revision(f.item()).map(now -> now != f.itemRevision()).orElse(true);
     return f.isOpenMustFix() && f.answer() == null && !touched;
@@ -348,7 +349,7 @@ public final class Claim {
 
   /** T4, T11. */
   public void requestInformation(Deed deed, String text, Setting setting) {
-    if (feedback.stream().noneMatch(Feedback::isOpenMustFix)) {
+    if (feedback.stream().allMatch(Feedback::resolved)) {
       throw Refusal.rule("review.feedback-needed").asException();
     }
     Transition step =
@@ -422,11 +423,6 @@ public final class Claim {
   /** T13. */
   void expire(Deed deed) {
     move(deed, Transition.EXPIRE, Map.of(), null);
-  }
-
-  /** Something beside the claim that belongs in its history. */
-  void note(Deed deed, String action, ItemRef item, Map<String, String> data, String text) {
-    happened(deed, action, item, data, text);
   }
 
   // ---- inside

@@ -4,12 +4,14 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,13 +23,21 @@ public final class ClaimDesk {
 
   private final Claims claims;
   private final Programs programs;
+  private final DocumentRequests requests;
   private final EventLog log;
   private final Clock clock;
   private final Ids ids;
 
-  public ClaimDesk(Claims claims, Programs programs, EventLog log, Clock clock, Ids ids) {
+  public ClaimDesk(
+      Claims claims,
+      Programs programs,
+      DocumentRequests requests,
+      EventLog log,
+      Clock clock,
+      Ids ids) {
     this.claims = claims;
     this.programs = programs;
+    this.requests = requests;
     this.log = log;
     this.clock = clock;
     this.ids = ids;
@@ -74,6 +84,27 @@ public final class ClaimDesk {
     return new Open(claim, setting(claim), deed(system));
   }
 
+  /**
+   * Refuses an item that is not the claim's; the slots of proofs are its activity's.
+   *
+   * @throws coop.claims.domain.shared.RefusalException {@code item.unknown}
+   */
+  public void refuseUnknown(Claim claim, ItemRef item) {
+    boolean known = claim.content().revision(item).isPresent();
+    if (known && item.kind() == ItemRef.Kind.PROOF) {
+      Placement place = claim.placement();
+      known =
+          programs
+              .catalogue(place.programCode(), place.programVersion())
+              .activity(claim.form().activityCode())
+              .flatMap(a -> a.requirement(Requirement.Kind.PROOF, item.key()))
+              .isPresent();
+    }
+    if (!known) {
+      throw Refusal.rule("item.unknown", item.toString()).asException();
+    }
+  }
+
   /** Writes what happened; answers the claim itself. */
   public Receipt close(Open open) {
     return close(open, open.claim().id());
@@ -88,7 +119,21 @@ public final class ClaimDesk {
     }
     log.append(claim.events());
     claims.save(claim);
+    if (claim.hasJustEnded()) {
+      cancelRequests(open);
+    }
     return new Receipt(part, before + 1);
+  }
+
+  /** Nobody can deliver to a claim that is over, so nobody stays asked. */
+  private void cancelRequests(Open open) {
+    List<DocumentRequest> cancelled = requests.cancelOpen(open.claim().id(), open.now());
+    if (!cancelled.isEmpty()) {
+      log.append(
+          cancelled.stream()
+              .map(r -> r.event(open.deed(), "document-request.cancelled", null))
+              .toList());
+    }
   }
 
   /** A deed of now, to the microsecond, as storage keeps it. */

@@ -9,7 +9,6 @@ import coop.claims.domain.evidence.FileTypes;
 import coop.claims.domain.evidence.StoredFile;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.history.EventLog;
-import coop.claims.domain.history.HistoryEvent;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.Checks;
@@ -207,7 +206,7 @@ public final class ClaimEvidenceService implements ClaimEvidence {
                   null,
                   null);
           requests.add(request);
-          log.append(List.of(event(deed, request, "document-request.made", message)));
+          log.append(List.of(request.event(deed, "document-request.made", message)));
           return new Receipt(request.id(), claim.original().version());
         });
   }
@@ -229,7 +228,7 @@ public final class ClaimEvidenceService implements ClaimEvidence {
           refuseClosed(request);
           Deed deed = desk.deed(actor);
           requests.save(request.cancelled(deed.at()));
-          log.append(List.of(event(deed, request, "document-request.cancelled", null)));
+          log.append(List.of(request.event(deed, "document-request.cancelled", null)));
           return new Receipt(requestId, claim.original().version());
         });
   }
@@ -412,16 +411,18 @@ public final class ClaimEvidenceService implements ClaimEvidence {
   }
 
   private static void refuseTooMany(Claim claim, Document old) {
-    int count = claim.content().documents().size() - (old == null ? 0 : 1);
+    boolean goes = old != null && !claim.life().wasEverSubmitted();
+    int count = claim.content().documents().size() - (goes ? 1 : 0);
     if (count >= Limits.DOCUMENTS_PER_CLAIM) {
       throw Refusal.rule("claim.too-many-documents", Limits.DOCUMENTS_PER_CLAIM).asException();
     }
   }
 
   private static void refuseTooMuch(Claim claim, Document old, StoredFile file) {
+    boolean goes = old != null && !claim.life().wasEverSubmitted();
     long held =
         claim.content().documents().stream()
-            .filter(d -> old == null || !d.id().equals(old.id()))
+            .filter(d -> !goes || !d.id().equals(old.id()))
             .mapToLong(d -> d.file().size())
             .sum();
     if (held + file.size() > Limits.CLAIM_BYTES) {
@@ -441,40 +442,9 @@ public final class ClaimEvidenceService implements ClaimEvidence {
 
   private boolean isOwnDelivery(Actor actor, Claim claim, Document document) {
     return actor.isPartner()
+        && !claim.life().isDeleted()
         && claim.placement().organisationId().equals(actor.organisationId())
-        && document.uploadedBy().equals(actor.userId());
-  }
-
-  private static HistoryEvent event(
-      Deed deed, DocumentRequest request, String action, String text) {
-    Map<String, String> data = new TreeMap<>();
-    data.put("request", request.id().toString());
-    data.put("assignee", request.assignee().toString());
-    data.put("kind", request.kind().name());
-    if (request.slot() != null) {
-      data.put("slot", request.slot());
-    }
-    return new HistoryEvent(
-        deed.ids().next(),
-        request.claimId(),
-        request.organisationId(),
-        deed.at(),
-        deed.actor().userId(),
-        deed.actor().side(),
-        action,
-        slotRef(request),
-        data,
-        text,
-        HistoryEvent.Visibility.PUBLIC);
-  }
-
-  private static String slotRef(DocumentRequest request) {
-    return switch (request.kind()) {
-      case PROOF -> "proof:" + request.slot();
-      case INVOICE -> "invoice:" + request.slot();
-      case STATEMENT -> "statement:" + request.slot();
-      case ADDITIONAL -> null;
-    };
+        && requests.isDelivery(document.id(), actor.userId());
   }
 
   private static Document current(Claim claim, UUID documentId) {

@@ -31,6 +31,11 @@ public enum ClaimStatus {
     return WITH_THE_PARTNER.contains(this);
   }
 
+  /** Whether nothing goes on with the claim any more, unless a rejection is disputed. */
+  public boolean isOver() {
+    return this == APPROVED || this == REJECTED || this == EXPIRED || this == WITHDRAWN;
+  }
+
   /** Whether the claim waits for the partner's answer to an information request. */
   public boolean awaitsAnswer() {
     return this == ACTION_REQUIRED || this == PARTNER_ACTION_REQUIRED;

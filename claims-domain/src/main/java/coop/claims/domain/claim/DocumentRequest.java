@@ -1,7 +1,10 @@
 package coop.claims.domain.claim;
 
+import coop.claims.domain.history.HistoryEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -41,8 +44,41 @@ public record DocumentRequest(
     return closed(State.DONE, document, at);
   }
 
-  DocumentRequest cancelled(Instant at) {
+  /** Nobody needs to answer it any more. */
+  public DocumentRequest cancelled(Instant at) {
     return closed(State.CANCELLED, null, at);
+  }
+
+  /** What happened to it, for the claim's history. */
+  HistoryEvent event(Deed deed, String action, String text) {
+    Map<String, String> data = new TreeMap<>();
+    data.put("request", id.toString());
+    data.put("assignee", assignee.toString());
+    data.put("kind", kind.name());
+    if (slot != null) {
+      data.put("slot", slot);
+    }
+    return new HistoryEvent(
+        deed.ids().next(),
+        claimId,
+        organisationId,
+        deed.at(),
+        deed.actor().userId(),
+        deed.actor().side(),
+        action,
+        item(),
+        data,
+        text,
+        HistoryEvent.Visibility.PUBLIC);
+  }
+
+  private String item() {
+    return switch (kind) {
+      case PROOF -> "proof:" + slot;
+      case INVOICE -> "invoice:" + slot;
+      case STATEMENT -> "statement:" + slot;
+      case ADDITIONAL -> null;
+    };
   }
 
   private DocumentRequest closed(State newState, UUID document, Instant at) {

@@ -1,5 +1,7 @@
 package coop.claims.domain.claim;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,12 @@ public interface DocumentRequests {
   Optional<DocumentRequest> byId(UUID requestId);
 
   void save(DocumentRequest request);
+
+  /** Whether that document is what that person delivered when asked for it. */
+  boolean isDelivery(UUID documentId, UUID assignee);
+
+  /** Cancels what nobody answered; answers the requests as they are now. */
+  List<DocumentRequest> cancelOpen(UUID claimId, Instant at);
 
   /** How many requests of the claim are still open. */
   int open(UUID claimId);

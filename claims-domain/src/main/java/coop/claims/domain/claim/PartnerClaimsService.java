@@ -393,8 +393,8 @@ public final class PartnerClaimsService implements PartnerClaims {
               command.item() == null || command.item().isBlank()
                   ? null
                   : ItemRef.parse(command.item());
-          if (item != null && claim.content().revision(item).isEmpty()) {
-            throw Refusal.rule("item.unknown", item.toString()).asException();
+          if (item != null) {
+            desk.refuseUnknown(claim, item);
           }
           Deed deed = desk.deed(actor);
           Comment comment =

@@ -78,10 +78,10 @@ public final class ReviewerClaimsService implements ReviewerClaims {
           checks.present("severity", command.severity());
           String text = checks.required("text", command.text(), Limits.TEXT);
           checks.orRefuse();
+          ItemRef item = ItemRef.parse(command.item());
+          desk.refuseUnknown(open.claim(), item);
           UUID feedback =
-              open.claim()
-                  .giveFeedback(
-                      open.deed(), ItemRef.parse(command.item()), command.severity(), text);
+              open.claim().giveFeedback(open.deed(), item, command.severity(), text);
           return desk.close(open, feedback);
         });
   }

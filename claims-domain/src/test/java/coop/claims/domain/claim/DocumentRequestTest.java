@@ -18,6 +18,8 @@ import coop.claims.domain.shared.Refusal.Kind;
 import coop.claims.domain.world.SampleCatalogue;
 import coop.claims.domain.world.Samples;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,63 @@ class DocumentRequestTest extends Story {
     assertThat(closed.documentId()).isEqualTo(document);
     assertThat(closed.closedAt()).isEqualTo(world.clock().instant());
     assertThat(in().evidence().content(people().colleague, claim, document).isDone()).isTrue();
+  }
+
+  @Test
+  void onlyWhatWasDeliveredOnRequestOpensAgainAndOnlyWhileThereIsAClaim() {
+    UUID claim = world.draft();
+    UUID uploaded =
+        done(in().evidence()
+                .upload(people().user, claim, null, Samples.proof("final-piece", "Page 3")))
+            .id();
+    Actor withoutRoles =
+        new Actor(
+            people().user.userId(),
+            people().user.username(),
+            people().user.side(),
+            people().user.organisationId(),
+            Set.of());
+    assertThat(kind(in().evidence().content(withoutRoles, claim, uploaded)))
+        .isEqualTo(Kind.NOT_FOUND);
+    UUID request = done(ask(claim, people().colleague)).id();
+    UUID delivered = done(deliver(people().colleague, request)).id();
+    assertThat(in().evidence().content(people().colleague, claim, delivered).isDone()).isTrue();
+
+    done(in().claims().delete(people().user, claim, null));
+
+    assertThat(kind(in().evidence().content(people().colleague, claim, delivered)))
+        .isEqualTo(Kind.NOT_FOUND);
+  }
+
+  @Test
+  void nobodyStaysAskedForAClaimThatIsOver() {
+    UUID deleted = world.draft();
+    UUID withdrawn = world.filled();
+    UUID approved = world.filled();
+    UUID rejected = world.filled();
+    UUID expired = world.draft();
+    List<UUID> all = List.of(deleted, withdrawn, approved, rejected, expired);
+    all.forEach(claim -> done(ask(claim, people().colleague)));
+
+    done(in().claims().delete(people().user, deleted, null));
+    world.submit(withdrawn);
+    assertThat(open(people().colleague)).isEqualTo(4);
+    done(in().claims().withdraw(people().admin, withdrawn, null));
+    world.approve(world.take(world.submit(approved)), people().reviewer);
+    world.reject(world.take(world.submit(rejected)), people().reviewer);
+    world.clock().moveTo(world.deadline());
+    done(in().claimClock().lapse(Actor.CLOCK, expired));
+
+    assertThat(open(people().colleague)).isZero();
+    for (UUID claim : all) {
+      assertThat(lastEvent(claim).action()).isEqualTo("document-request.cancelled");
+    }
+  }
+
+  private long open(Actor assignee) {
+    return done(in().evidence().myRequests(assignee, PageRequest.first())).items().stream()
+        .filter(r -> r.state() == State.OPEN)
+        .count();
   }
 
   @Test
@@ -137,7 +196,7 @@ class DocumentRequestTest extends Story {
     done(in().claims().delete(people().user, claim, null));
 
     assertThat(deliver(people().colleague, request).isDone()).isFalse();
-    assertThat(actions(claim)).endsWith("claim.deleted");
+    assertThat(actions(claim)).endsWith("claim.deleted", "document-request.cancelled");
   }
 
   @Test

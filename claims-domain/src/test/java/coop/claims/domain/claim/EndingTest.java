@@ -288,7 +288,7 @@ class EndingTest extends Story {
     UUID stuck = world.draft();
     world.draft();
     world.actionRequired();
-    world.clock().moveTo(world.deadline());
+    world.clock().moveTo(world.answersUntil());
 
     List<UUID> others = done(in().claimClock().due(Actor.CLOCK, Set.of(stuck), 2));
 

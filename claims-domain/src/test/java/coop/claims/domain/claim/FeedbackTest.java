@@ -267,6 +267,7 @@ class FeedbackTest extends Story {
         "proof:\u0000",
         "proof:",
         "proof:two words",
+        "proof:ad-screenshot",
         "proof:Not/A/Code"
       })
   void feedbackAndCommentsAreAboutAnItemOfTheClaim(String item) {

@@ -98,6 +98,21 @@ class UploadTest extends Story {
   }
 
   @Test
+  void whatIsKeptForTheRecordCountsAsWell() {
+    UUID claim = world.filled();
+    for (int i = 0; i < 98; i++) {
+      done(upload(claim, additional("a.pdf", Samples.pdf("document " + i))));
+    }
+    world.ask(world.take(world.submit(claim)), people().reviewer);
+    UUID last = world.claim(claim).content().documents().get(99).id();
+
+    Outcome<Receipt> over =
+        upload(claim, Samples.replacing(last, additional("b.png", Samples.png())));
+
+    assertThat(code(over)).isEqualTo("claim.too-many-documents");
+  }
+
+  @Test
   void aClaimHoldsAHundredDocuments() {
     UUID claim = world.draft();
     for (int i = 0; i < 100; i++) {

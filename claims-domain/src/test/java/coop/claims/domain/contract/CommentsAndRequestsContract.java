@@ -103,6 +103,34 @@ public abstract class CommentsAndRequestsContract extends PortContract {
   }
 
   @Test
+  void whatNobodyAnsweredIsCancelledByWhoeverEndsTheClaim() {
+    UUID document = world.proof(world.filled()).id();
+    for (Actor actor : List.of(world.people().admin, world.people().reviewer, Actor.CLOCK)) {
+      UUID claim = world.filled();
+      DocumentRequest open = request(claim, world.people().colleague);
+      DocumentRequest answered =
+          closed(request(claim, world.people().colleague), State.DONE, world.proof(claim).id());
+      run(world.people().user, () -> List.of(open, answered).forEach(ports.documentRequests()::add));
+      Instant at = world.clock().instant();
+
+      assertThat(as(actor, () -> ports.documentRequests().cancelOpen(claim, at)))
+          .containsExactly(open.cancelled(at));
+
+      assertThat(byId(actor, open.id())).isEqualTo(open.cancelled(at));
+      assertThat(byId(actor, answered.id())).isEqualTo(answered);
+      UUID colleague = world.people().colleague.userId();
+      assertThat(delivered(answered.documentId(), colleague)).isTrue();
+      assertThat(delivered(answered.documentId(), world.people().user.userId())).isFalse();
+      assertThat(delivered(document, colleague)).isFalse();
+    }
+  }
+
+  private boolean delivered(UUID document, UUID assignee) {
+    return as(
+        world.people().user, () -> ports.documentRequests().isDelivery(document, assignee));
+  }
+
+  @Test
   void anotherOrganisationsRequestIsNotFound() {
     UUID claim = world.draft();
     DocumentRequest request = request(claim, world.people().colleague);

@@ -3,6 +3,8 @@ package coop.claims.domain.memory;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.memory.Tables.Table;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +43,23 @@ final class InMemoryDocumentRequests implements DocumentRequests {
   public void save(DocumentRequest request) {
     requests.get(request.id()).orElseThrow();
     requests.put(request.id(), request);
+  }
+
+  @Override
+  public boolean isDelivery(UUID documentId, UUID assignee) {
+    return all()
+        .anyMatch(r -> documentId.equals(r.documentId()) && r.assignee().equals(assignee));
+  }
+
+  @Override
+  public List<DocumentRequest> cancelOpen(UUID claimId, Instant at) {
+    List<DocumentRequest> cancelled =
+        all()
+            .filter(r -> r.claimId().equals(claimId) && r.isOpen())
+            .map(r -> r.cancelled(at))
+            .toList();
+    cancelled.forEach(this::save);
+    return cancelled;
   }
 
   @Override
