@@ -85,8 +85,7 @@ public final class PostgresFunds implements Funds {
   @Override
   public Fund lockedForExpiry(UUID fundId, Instant now) {
     return read(
-            sql.list(
-                FUNDS + " where f.id = ? for no key update", PostgresFunds::snapshot, fundId),
+            sql.list(FUNDS + " where f.id = ? for no key update", PostgresFunds::snapshot, fundId),
             "and r.held > 0 and r.held_until <= ?",
             now)
         .stream()

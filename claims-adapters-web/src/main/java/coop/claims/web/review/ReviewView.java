@@ -6,7 +6,6 @@ import coop.claims.domain.claim.ClaimVerb;
 import coop.claims.domain.claim.ClaimViews.ClaimDetail;
 import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.CostLine;
-import coop.claims.domain.claim.Feedback;
 import coop.claims.domain.claim.ItemRef;
 import coop.claims.domain.claim.Life;
 import coop.claims.domain.claim.Metric;
@@ -260,8 +259,8 @@ public class ReviewView implements Serializable {
   }
 
   /** How many feedbacks a request for information would carry. */
-  public long getMustFixes() {
-    return getClaim().feedback().stream().filter(Feedback::isOpenMustFix).count();
+  public long getOpenFeedback() {
+    return getClaim().feedback().stream().filter(f -> !f.resolved()).count();
   }
 
   // ---- the dispute

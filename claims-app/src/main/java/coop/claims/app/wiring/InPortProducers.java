@@ -76,14 +76,9 @@ class InPortProducers {
             keys::take,
             metrics);
     storage = Storage.on(em, AppSettings.current().documents());
-    desk = 
+    desk =
         new ClaimDesk(
-            storage.claims(),
-            storage.programs(),
-            storage.requests(),
-            storage.log(),
-            clock,
-            ids);
+            storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
     payments =
         new PaymentService(
             storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());

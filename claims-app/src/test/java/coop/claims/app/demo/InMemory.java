@@ -49,9 +49,8 @@ final class InMemory {
   private InMemory() {}
 
   static InPorts over(MemoryPorts p, Clock clock) {
-    ClaimDesk desk = 
-        new ClaimDesk(
-            p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, p.ids());
+    ClaimDesk desk =
+        new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, p.ids());
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     return new InPorts(

@@ -454,8 +454,7 @@ public final class Claim {
     content = handedIn;
     form = last.form();
     feedback = unheard;
-    happened(
-        deed, "claim.changes-discarded", null, Map.of("claimed", claimed().toString()), null);
+    happened(deed, "claim.changes-discarded", null, Map.of("claimed", claimed().toString()), null);
   }
 
   private void handIn(Deed deed, Submission.Kind kind, List<Finding> findings) {

@@ -28,7 +28,9 @@ public record Invoice(
     lines = List.copyOf(lines);
   }
 
-  /** This invoice in place of that one: where it proves something else, its lines are open again. */
+  /**
+   * This invoice in place of that one: where it proves something else, its lines are open again.
+   */
   Invoice inPlaceOf(Invoice old) {
     return proof().equals(old.proof()) ? this : withLines(CostLine.reopened(lines, old.lines));
   }

@@ -80,8 +80,7 @@ public final class ReviewerClaimsService implements ReviewerClaims {
           checks.orRefuse();
           ItemRef item = ItemRef.parse(command.item());
           desk.refuseUnknown(open.claim(), item);
-          UUID feedback =
-              open.claim().giveFeedback(open.deed(), item, command.severity(), text);
+          UUID feedback = open.claim().giveFeedback(open.deed(), item, command.severity(), text);
           return desk.close(open, feedback);
         });
   }

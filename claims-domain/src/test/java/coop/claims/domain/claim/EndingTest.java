@@ -190,8 +190,7 @@ class EndingTest extends Story {
     assertThat(now.content().lines().get(0).approved()).isEqualTo(eur("600.00"));
     assertThat(now.content().metrics()).isEqualTo(handedIn.content().metrics());
     assertThat(now.content().confirmations()).isEqualTo(handedIn.content().confirmations());
-    assertThat(now.content().currentDocuments())
-        .isEqualTo(handedIn.content().currentDocuments());
+    assertThat(now.content().currentDocuments()).isEqualTo(handedIn.content().currentDocuments());
     assertThat(now.content().document(late).orElseThrow().current()).isFalse();
     assertThat(now.claimed()).isEqualTo(eur("1200.00"));
     assertThat(actions(claim)).endsWith("claim.changes-discarded", "claim.response-lapsed");

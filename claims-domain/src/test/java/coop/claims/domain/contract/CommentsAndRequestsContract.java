@@ -110,7 +110,9 @@ public abstract class CommentsAndRequestsContract extends PortContract {
       DocumentRequest open = request(claim, world.people().colleague);
       DocumentRequest answered =
           closed(request(claim, world.people().colleague), State.DONE, world.proof(claim).id());
-      run(world.people().user, () -> List.of(open, answered).forEach(ports.documentRequests()::add));
+      run(
+          world.people().user,
+          () -> List.of(open, answered).forEach(ports.documentRequests()::add));
       Instant at = world.clock().instant();
 
       assertThat(as(actor, () -> ports.documentRequests().cancelOpen(claim, at)))
@@ -126,8 +128,7 @@ public abstract class CommentsAndRequestsContract extends PortContract {
   }
 
   private boolean delivered(UUID document, UUID assignee) {
-    return as(
-        world.people().user, () -> ports.documentRequests().isDelivery(document, assignee));
+    return as(world.people().user, () -> ports.documentRequests().isDelivery(document, assignee));
   }
 
   @Test

@@ -47,8 +47,7 @@ final class InMemoryDocumentRequests implements DocumentRequests {
 
   @Override
   public boolean isDelivery(UUID documentId, UUID assignee) {
-    return all()
-        .anyMatch(r -> documentId.equals(r.documentId()) && r.assignee().equals(assignee));
+    return all().anyMatch(r -> documentId.equals(r.documentId()) && r.assignee().equals(assignee));
   }
 
   @Override

@@ -59,9 +59,8 @@ public record InPorts(
 
   static InPorts over(Ports p, Clock clock, PlainPasswords passwords) {
     Ids ids = p.ids();
-    ClaimDesk desk = 
-        new ClaimDesk(
-            p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
+    ClaimDesk desk =
+        new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     return new InPorts(
