@@ -4,17 +4,24 @@ import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.UserAccount;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.persistence.shared.Keyset;
+import coop.claims.persistence.shared.Keyset.Key;
+import coop.claims.persistence.shared.Query;
 import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** {@link Accounts} in the tables app_user, role_grant, access_token and security_event. */
 public final class PostgresAccounts implements Accounts {
+
+  private static final Keyset OLDEST_FIRST =
+      Keyset.by("oldest", false, new Key("c.created_at", "timestamptz"), new Key("c.id", "uuid"));
 
   private final Sql sql;
   private final UserRows users;
@@ -26,24 +33,21 @@ public final class PostgresAccounts implements Accounts {
 
   @Override
   public Optional<UserAccount> byUsername(String username) {
-    return users.find("lower(u.username) = lower(?)", username).stream().findFirst();
+    return users.find("lower(c.username) = lower(?)", username);
   }
 
   @Override
   public Optional<UserAccount> byId(UUID userId) {
-    return users.find("u.id = ?", userId).stream().findFirst();
+    return users.find("c.id = ?", userId);
   }
 
   @Override
   public Optional<UserAccount> byToken(String tokenHash, Instant now) {
-    return users
-        .find(
-            "u.id = (select t.user_id from access_token t"
-                + " where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?)",
-            tokenHash,
-            now)
-        .stream()
-        .findFirst();
+    return users.find(
+        "c.id = (select t.user_id from access_token t"
+            + " where t.token_hash = ? and t.revoked_at is null and t.expires_at > ?)",
+        tokenHash,
+        now);
   }
 
   @Override
@@ -100,8 +104,13 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
-  public List<UserAccount> ofOrganisation(UUID organisationId) {
-    return users.find("u.organisation_id = ? and u.active", organisationId);
+  public Page<UserAccount> colleagues(UUID organisationId, UUID self, PageRequest page) {
+    return users.byName(
+        new Query("select c.* from app_user c")
+            .where("c.organisation_id = ?", organisationId)
+            .where("c.active")
+            .where("c.id <> ?", self),
+        page);
   }
 
   @Override
@@ -119,12 +128,20 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
-  public List<AccessToken> tokensOf(UUID userId) {
-    return sql.list(
-        "select id, user_id, name, created_at, expires_at from access_token"
-            + " where user_id = ? and revoked_at is null order by created_at, id",
-        PostgresAccounts::token,
-        userId);
+  public Page<AccessToken> tokensOf(UUID userId, PageRequest page) {
+    return OLDEST_FIRST.page(sql, live(userId), "c.*", "", page, PostgresAccounts::token);
+  }
+
+  @Override
+  public Optional<AccessToken> token(UUID userId, UUID tokenId) {
+    return sql.list(live(userId).where("c.id = ?", tokenId), PostgresAccounts::token).stream()
+        .findFirst();
+  }
+
+  private static Query live(UUID userId) {
+    return new Query("select c.* from access_token c")
+        .where("c.user_id = ?", userId)
+        .where("c.revoked_at is null");
   }
 
   private static AccessToken token(Row row) throws SQLException {

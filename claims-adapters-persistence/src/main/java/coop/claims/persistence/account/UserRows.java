@@ -8,33 +8,45 @@ import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.account.Theme;
 import coop.claims.domain.account.UserAccount;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.persistence.shared.Keyset;
+import coop.claims.persistence.shared.Keyset.Key;
+import coop.claims.persistence.shared.Query;
 import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Users with the roles they hold, in one statement: roles, locations and programs side by side. */
 final class UserRows {
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
-      select u.id, u.organisation_id, u.side, u.username, u.display_name, u.email, u.language,
-             u.time_zone, u.number_style, u.date_style, u.theme, u.preferences_version,
-             u.password_hash, u.session_epoch, u.failed_sign_ins, u.blocked_until, u.active,
-             g.roles, g.locations, g.programs
-        from app_user u
-        cross join lateral (
-          select array_agg(r.role order by r.ctid) as roles,
-                 array_agg(r.location_id::text order by r.ctid) as locations,
-                 array_agg(r.program_code order by r.ctid) as programs
-            from role_grant r where r.user_id = u.id) g
-       where %s
-       order by u.display_name, u.id
+      c.id, c.organisation_id, c.side, c.username, c.display_name, c.email, c.language,
+      c.time_zone, c.number_style, c.date_style, c.theme, c.preferences_version,
+      c.password_hash, c.session_epoch, c.failed_sign_ins, c.blocked_until, c.active,
+      g.roles, g.locations, g.programs
       """;
+
+  private static final String JOINS =
+      """
+      cross join lateral (
+        select array_agg(r.role order by r.ctid) as roles,
+               array_agg(r.location_id::text order by r.ctid) as locations,
+               array_agg(r.program_code order by r.ctid) as programs
+          from role_grant r where r.user_id = c.id) g
+      """;
+
+  private static final String SELECT =
+      "select " + COLUMNS + " from app_user c " + JOINS + " where ";
+
+  private static final Keyset BY_NAME =
+      Keyset.by("name", false, new Key("c.display_name", "text"), new Key("c.id", "uuid"));
 
   private final Sql sql;
 
@@ -42,9 +54,14 @@ final class UserRows {
     this.sql = sql;
   }
 
-  /** By display name. */
-  List<UserAccount> find(String condition, Object... arguments) {
-    return sql.list(SELECT.formatted(condition), UserRows::user, arguments);
+  /** The one user of whom it is true. */
+  Optional<UserAccount> find(String condition, Object... arguments) {
+    return sql.first(SELECT + condition, UserRows::user, arguments);
+  }
+
+  /** By display name, page by page. */
+  Page<UserAccount> byName(Query rows, PageRequest page) {
+    return BY_NAME.page(sql, rows, COLUMNS, JOINS, page, UserRows::user);
   }
 
   void add(UserAccount user) {

@@ -39,6 +39,11 @@ public final class PostgresClaimReading implements ClaimReading {
 
   private static final Key BY_ID = new Key("c.id", "uuid");
 
+  private static final Keyset OLDEST_FIRST =
+      Keyset.by("oldest", false, new Key("c.at", "timestamptz"), BY_ID);
+
+  private static final String AUTHOR = "left join app_user u on u.id = c.author";
+
   private static final Keyset HISTORY = Keyset.by("history", false, new Key("c.seq", "bigint"));
 
   private final Sql sql;
@@ -81,7 +86,7 @@ public final class PostgresClaimReading implements ClaimReading {
     String name = sort.name().toLowerCase(Locale.ROOT) + (descending ? "-" : "+");
     return switch (sort) {
       case UPDATED -> Keyset.by(name, descending, new Key("c.updated_at", "timestamptz"), BY_ID);
-      case NUMBER -> Keyset.by(name, descending, new Key("c.number", "text"));
+      case NUMBER -> Keyset.by(name, descending, new Key("c.number", "char(9)"));
       case NAME ->
           Keyset.by(name, descending, new Key("lower(c.name) collate \"C\"", "text"), BY_ID);
       case CLAIMED -> Keyset.by(name, descending, new Key("c.claimed", "numeric"), BY_ID);
@@ -189,19 +194,41 @@ public final class PostgresClaimReading implements ClaimReading {
   }
 
   @Override
-  public List<CommentLine> comments(UUID claimId, boolean internalToo) {
-    String open =
-        "select id, at, side, author, item, text, false as internal from comment"
-            + " where claim_id = ?";
-    String notes =
-        " union all select id, at, 'VENDOR', author, item, text, true from internal_note"
-            + " where claim_id = ?";
-    String lines =
-        "select c.*, u.display_name from (%s) c left join app_user u on u.id = c.author"
-            + " order by c.at, c.id";
-    return internalToo
-        ? sql.list(lines.formatted(open + notes), PostgresClaimReading::comment, claimId, claimId)
-        : sql.list(lines.formatted(open), PostgresClaimReading::comment, claimId);
+  public Page<CommentLine> comments(UUID claimId, boolean internalToo, PageRequest page) {
+    return OLDEST_FIRST.page(
+        sql,
+        written(claimId, internalToo),
+        "c.*, u.display_name",
+        AUTHOR,
+        page,
+        PostgresClaimReading::comment);
+  }
+
+  @Override
+  public Optional<CommentLine> comment(UUID claimId, UUID commentId, boolean internalToo) {
+    Query one =
+        new Query("select c.*, u.display_name from (")
+            .add(written(claimId, internalToo).where("c.id = ?", commentId))
+            .add(") c")
+            .add(AUTHOR);
+    return sql.list(one, PostgresClaimReading::comment).stream().findFirst();
+  }
+
+  /** What both sides wrote; the vendor's own notes stand in a table of their own. */
+  private static Query written(UUID claimId, boolean internalToo) {
+    Query lines =
+        new Query("select c.* from (")
+            .add(
+                "select id, at, side, author, item, text, false as internal from comment"
+                    + " where claim_id = ?",
+                claimId);
+    if (internalToo) {
+      lines.add(
+          "union all select id, at, 'VENDOR', author, item, text, true from internal_note"
+              + " where claim_id = ?",
+          claimId);
+    }
+    return lines.add(") c");
   }
 
   private static CommentLine comment(Row row) throws SQLException {
@@ -225,8 +252,8 @@ public final class PostgresClaimReading implements ClaimReading {
   }
 
   @Override
-  public List<RequestView> requests(UUID claimId) {
-    return requests.ofClaim(claimId);
+  public Page<RequestView> requests(UUID claimId, PageRequest page) {
+    return requests.ofClaim(claimId, page);
   }
 
   @Override

@@ -14,7 +14,6 @@ import coop.claims.persistence.shared.Query;
 import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +36,9 @@ final class RequestViews {
 
   private static final String SELECT = "select " + COLUMNS + " from document_request c " + JOINS;
 
+  private static final Keyset NEWEST_FIRST =
+      Keyset.by("newest", true, new Key("c.requested_at", "timestamptz"), new Key("c.id", "uuid"));
+
   private static final Keyset OPEN_THEN_NEWEST_FIRST =
       Keyset.by(
           "asked",
@@ -53,12 +55,11 @@ final class RequestViews {
     this.programs = programs;
   }
 
-  List<RequestView> ofClaim(UUID claimId) {
-    return texts(
-        sql.list(
-            SELECT + " where c.claim_id = ? order by c.requested_at desc, c.id desc",
-            RequestViews::read,
-            claimId));
+  Page<RequestView> ofClaim(UUID claimId, PageRequest page) {
+    Query asked = new Query("select c.* from document_request c").where("c.claim_id = ?", claimId);
+    return NEWEST_FIRST
+        .page(sql, asked, COLUMNS, JOINS, page, RequestViews::read)
+        .map(this::withText);
   }
 
   Page<RequestView> forAssignee(UUID assignee, PageRequest page) {
@@ -70,10 +71,6 @@ final class RequestViews {
 
   Optional<RequestView> byId(UUID requestId) {
     return sql.first(SELECT + " where c.id = ?", RequestViews::read, requestId).map(this::withText);
-  }
-
-  private List<RequestView> texts(List<Found> found) {
-    return found.stream().map(this::withText).toList();
   }
 
   /** The rows are read before the catalogue is, for one connection serves both. */

@@ -18,30 +18,45 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** {@link FundViews} by SQL. */
 public final class PostgresFundViews implements FundViews {
 
-  private static final String SELECT =
+  /** Funds with where they belong, which decides who sees them. */
+  private static final String ROWS =
       """
-      select f.id, f.organisation_id, o.name as organisation_name, e.location_id,
-             l.name as location_name, e.program_code, g.name as program_name, f.period_id,
-             p.code as period_code, f.entity_code, f.currency, f.budget, f.available, f.reserved,
-             f.consumed, f.expired, f.rebate, f.recovered, p.claim_deadline, f.expires_at
-        from fund f
-        join enrollment e on e.id = f.enrollment_id
-        join location l on l.id = e.location_id
-        join organisation o on o.id = f.organisation_id
-        join period p on p.id = f.period_id
-        join program g on g.code = e.program_code
+      select c.* from (
+        select f.*, e.location_id, e.program_code from fund f
+          join enrollment e on e.id = f.enrollment_id) c
       """;
+
+  private static final String COLUMNS =
+      """
+      c.id, c.organisation_id, o.name as organisation_name, c.location_id, l.name as location_name,
+      c.program_code, g.name as program_name, c.period_id, p.code as period_code, c.entity_code,
+      c.currency, c.budget, c.available, c.reserved, c.consumed, c.expired, c.rebate, c.recovered,
+      p.claim_deadline, c.expires_at
+      """;
+
+  private static final String JOINS =
+      """
+      join location l on l.id = c.location_id
+      join organisation o on o.id = c.organisation_id
+      join period p on p.id = c.period_id
+      join program g on g.code = c.program_code
+      """;
+
+  private static final Keyset LAPSING_LAST_FIRST =
+      Keyset.by("lapsing", true, new Key("c.expires_at", "timestamptz"), new Key("c.id", "uuid"));
 
   /** From the first day of the claiming window on, in the program's zone. */
   private static final String WINDOW_HAS_OPENED =
-      "p.claim_open::timestamp at time zone g.zone <= ?";
+      """
+      exists (select from period p join program g on g.code = p.program_code
+        where p.id = c.period_id and p.claim_open::timestamp at time zone g.zone <= ?)
+      """;
 
   private static final Keyset NEWEST_FIRST =
       Keyset.by("newest", true, new Key("c.at", "timestamptz"), new Key("c.id", "uuid"));
@@ -53,25 +68,28 @@ public final class PostgresFundViews implements FundViews {
   }
 
   @Override
-  public List<FundView> funds(Actor actor, FundFilter filter, Instant now) {
-    Query query =
+  public Page<FundView> funds(Actor actor, FundFilter filter, Instant now, PageRequest page) {
+    Query visible =
         visible(actor, now)
-            .whereEqual("e.program_code", filter.programCode())
-            .whereEqual("f.period_id", filter.periodId())
-            .whereEqual("e.location_id", filter.locationId())
-            .add("order by p.claim_deadline desc, o.name, l.name, e.program_code, f.entity_code");
-    return sql.list(query, PostgresFundViews::fund);
+            .whereEqual("c.program_code", filter.programCode())
+            .whereEqual("c.period_id", filter.periodId())
+            .whereEqual("c.location_id", filter.locationId());
+    return LAPSING_LAST_FIRST.page(sql, visible, COLUMNS, JOINS, page, PostgresFundViews::fund);
   }
 
   @Override
   public Optional<FundView> fund(Actor actor, UUID fundId, Instant now) {
-    Query query = visible(actor, now).where("f.id = ?", fundId);
+    Query query =
+        new Query("select " + COLUMNS + " from (")
+            .add(visible(actor, now).where("c.id = ?", fundId))
+            .add(") c")
+            .add(JOINS);
     return sql.list(query, PostgresFundViews::fund).stream().findFirst();
   }
 
   private static Query visible(Actor actor, Instant now) {
-    Query query = new Query(SELECT);
-    Narrowing.narrow(query, actor, FundAccounts.READERS, "e", "e.program_code");
+    Query query = new Query(ROWS);
+    Narrowing.narrow(query, actor, FundAccounts.READERS, "c", "c.program_code");
     if (actor.isPartner()) {
       query.where(WINDOW_HAS_OPENED, now);
     }

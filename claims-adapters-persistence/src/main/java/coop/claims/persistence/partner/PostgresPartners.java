@@ -1,23 +1,40 @@
 package coop.claims.persistence.partner;
 
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Grant;
+import coop.claims.domain.account.Role;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.partner.Location;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.Partners;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.persistence.account.Narrowing;
+import coop.claims.persistence.shared.Keyset;
+import coop.claims.persistence.shared.Keyset.Key;
+import coop.claims.persistence.shared.Query;
+import coop.claims.persistence.shared.Sql;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** {@link Partners} in the tables organisation, location and enrollment. */
 public final class PostgresPartners implements Partners {
 
+  private static final Key BY_ID = new Key("c.id", "uuid");
+  private static final Keyset BY_NAME = Keyset.by("name", false, new Key("c.name", "text"), BY_ID);
+  private static final Keyset BY_PROGRAM =
+      Keyset.by("program", false, new Key("c.program_code", "text"), BY_ID);
+
   private final EntityManager em;
+  private final Sql sql;
 
   public PostgresPartners(EntityManager em) {
     this.em = em;
+    this.sql = new Sql(em);
   }
 
   @Override
@@ -47,12 +64,21 @@ public final class PostgresPartners implements Partners {
   }
 
   @Override
-  public List<Organisation> organisations() {
-    return em.createQuery(
-            "select o from OrganisationRow o order by o.name, o.id", OrganisationRow.class)
-        .getResultStream()
-        .map(OrganisationRow::organisation)
-        .toList();
+  public Page<Organisation> organisations(PageRequest page) {
+    return BY_NAME.page(
+        sql,
+        new Query("select c.* from organisation c"),
+        "c.*",
+        "",
+        page,
+        row ->
+            new Organisation(
+                row.uuid("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("country"),
+                ZoneId.of(row.text("time_zone")),
+                row.text("language")));
   }
 
   @Override
@@ -61,10 +87,30 @@ public final class PostgresPartners implements Partners {
   }
 
   @Override
-  public List<Location> locations(UUID organisationId) {
-    return of("LocationRow", "r.name, r.id", LocationRow.class, organisationId)
-        .map(LocationRow::location)
-        .toList();
+  public Page<Location> locations(Actor actor, Set<Role> roles, PageRequest page) {
+    Query held = new Query("select c.* from location c");
+    if (actor.isPartner()) {
+      held.where("c.organisation_id = ?", actor.organisationId());
+    }
+    List<Grant> grants = actor.grants().stream().filter(g -> roles.contains(g.role())).toList();
+    if (!actor.isSystem() && grants.stream().noneMatch(g -> g.locationId() == null)) {
+      held.where(
+          "c.id = any (?)",
+          (Object) grants.stream().map(Grant::locationId).distinct().toArray(UUID[]::new));
+    }
+    return BY_NAME.page(
+        sql,
+        held,
+        "c.*",
+        "",
+        page,
+        row ->
+            new Location(
+                row.uuid("id"),
+                row.uuid("organisation_id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("country")));
   }
 
   @Override
@@ -81,20 +127,30 @@ public final class PostgresPartners implements Partners {
   }
 
   @Override
-  public List<Enrollment> enrollments(UUID organisationId) {
-    return of("EnrollmentRow", "r.programCode, r.id", EnrollmentRow.class, organisationId)
-        .map(EnrollmentRow::enrollment)
-        .toList();
+  public Page<Enrollment> enrollments(Actor actor, Set<Role> roles, PageRequest page) {
+    Query held = new Query("select c.* from enrollment c");
+    Narrowing.narrow(held, actor, roles, "c", "c.program_code");
+    return BY_PROGRAM.page(
+        sql,
+        held,
+        "c.*",
+        "",
+        page,
+        row ->
+            new Enrollment(
+                row.uuid("id"),
+                row.uuid("organisation_id"),
+                row.uuid("location_id"),
+                row.text("program_code"),
+                row.constant("status", Enrollment.Status.class)));
   }
 
-  private <R> Stream<R> of(String rows, String order, Class<R> type, UUID organisationId) {
-    String all = "select r from " + rows + " r";
-    String sorted = " order by " + order;
-    TypedQuery<R> query =
-        organisationId == null
-            ? em.createQuery(all + sorted, type)
-            : em.createQuery(all + " where r.organisationId = :organisation" + sorted, type)
-                .setParameter("organisation", organisationId);
-    return query.getResultStream();
+  @Override
+  public Set<String> programs(UUID organisationId) {
+    return Set.copyOf(
+        sql.list(
+            "select distinct program_code from enrollment where organisation_id = ?",
+            row -> row.text("program_code"),
+            organisationId));
   }
 }

@@ -3,21 +3,27 @@ package coop.claims.web.account;
 import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignIn.NewToken;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Created;
 import coop.claims.web.shared.Listing;
 import coop.claims.web.shared.Queries;
+import coop.claims.web.shared.Versioned;
+import coop.claims.web.shared.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 public class TokensResource {
+
+  /** A token never changes until it is revoked, and then it is gone. */
+  private static final Long VERSION = 1L;
 
   @Inject SignIn signIn;
   @Inject CallContext context;
@@ -82,30 +91,39 @@ public class TokensResource {
         new TokenSecretBody(
             token.id(), token.name(), made.secret(), token.createdAt(), token.expiresAt()),
         "tokens/" + token.id(),
-        null);
+        VERSION);
   }
 
   @GET
-  @Operation(summary = "List my tokens")
-  public Listing<TokenBody> listTokens() {
-    return Listing.of(ApiProblem.unlessDone(signIn.tokens(context.actor())), TokenBody::of);
+  @Operation(summary = "List my tokens", description = "Oldest first.")
+  public Listing<TokenBody> listTokens(
+      @QueryParam("cursor") String cursor, @QueryParam("size") String size) {
+    Queries queries = new Queries();
+    PageRequest page = queries.page(cursor, size);
+    queries.orRefuse();
+    return Listing.of(ApiProblem.unlessDone(signIn.tokens(context.actor(), page)), TokenBody::of);
   }
 
   @GET
   @Path("{id}")
   @Operation(summary = "Read one of my tokens")
-  public TokenBody getToken(@PathParam("id") String id) {
-    UUID tokenId = Queries.pathId(id);
-    return listTokens().items().stream()
-        .filter(token -> token.id().equals(tokenId))
-        .findFirst()
-        .orElseThrow(() -> ApiProblem.of(Refusal.notFound()));
+  public Versioned<TokenBody> getToken(@PathParam("id") String id) {
+    return new Versioned<>(
+        TokenBody.of(ApiProblem.unlessDone(signIn.token(context.actor(), Queries.pathId(id)))),
+        VERSION);
   }
 
   @DELETE
   @Path("{id}")
   @Operation(summary = "Revoke one of my tokens", description = "It ends at once.")
-  public void revokeToken(@PathParam("id") String id) {
-    ApiProblem.unlessDone(signIn.revokeToken(context.actor(), Queries.pathId(id)));
+  public void revokeToken(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    long version = Versions.required(ifMatch);
+    UUID tokenId = Queries.pathId(id);
+    ApiProblem.unlessDone(signIn.token(context.actor(), tokenId));
+    if (version != VERSION) {
+      throw ApiProblem.of(Refusal.stale());
+    }
+    ApiProblem.unlessDone(signIn.revokeToken(context.actor(), tokenId));
   }
 }

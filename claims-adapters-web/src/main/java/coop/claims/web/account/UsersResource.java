@@ -1,14 +1,17 @@
 package coop.claims.web.account;
 
 import coop.claims.domain.account.SignIn;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Listing;
+import coop.claims.web.shared.Queries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,9 +38,13 @@ public class UsersResource {
   @Operation(
       summary = "List my colleagues",
       description = "Active users of the caller's organisation, whom a document can be asked from.")
-  public Listing<UserBody> listUsers() {
+  public Listing<UserBody> listUsers(
+      @QueryParam("cursor") String cursor, @QueryParam("size") String size) {
+    Queries queries = new Queries();
+    PageRequest page = queries.page(cursor, size);
+    queries.orRefuse();
     return Listing.of(
-        ApiProblem.unlessDone(signIn.colleagues(context.actor())),
+        ApiProblem.unlessDone(signIn.colleagues(context.actor(), page)),
         c -> new UserBody(c.id(), c.displayName(), c.username()));
   }
 }

@@ -11,6 +11,7 @@ import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.page.Posting;
 import coop.claims.web.page.Typed;
@@ -115,7 +116,7 @@ public class AskView implements Serializable {
 
   private List<Colleague> colleagues() {
     UUID self = context.actor().userId();
-    return signIn.colleagues(context.actor()).orThrow().stream()
+    return Page.all(page -> signIn.colleagues(context.actor(), page).orThrow()).stream()
         .filter(c -> !c.id().equals(self))
         .toList();
   }

@@ -5,8 +5,8 @@ import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaims.NewComment;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Receipt;
-import coop.claims.domain.shared.Refusal;
 import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Created;
@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
@@ -91,9 +92,16 @@ public class ClaimCommentsResource {
 
   @GET
   @Operation(summary = "List a claim's comments", description = "Oldest first.")
-  public Listing<CommentBody> listComments(@PathParam("claim") String claim) {
+  public Listing<CommentBody> listComments(
+      @PathParam("claim") String claim,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("size") String size) {
+    Queries queries = new Queries();
+    PageRequest page = queries.page(cursor, size);
+    queries.orRefuse();
     return Listing.of(
-        ApiProblem.unlessDone(views.comments(context.actor(), address.id(claim))), CommentBody::of);
+        ApiProblem.unlessDone(views.comments(context.actor(), address.id(claim), page)),
+        CommentBody::of);
   }
 
   @GET
@@ -104,10 +112,7 @@ public class ClaimCommentsResource {
   }
 
   private CommentBody read(UUID claimId, UUID commentId) {
-    return ApiProblem.unlessDone(views.comments(context.actor(), claimId)).stream()
-        .filter(c -> c.id().equals(commentId))
-        .findFirst()
-        .map(CommentBody::of)
-        .orElseThrow(() -> ApiProblem.of(Refusal.notFound()));
+    return CommentBody.of(
+        ApiProblem.unlessDone(views.comment(context.actor(), claimId, commentId)));
   }
 }

@@ -82,7 +82,9 @@ public class ClaimProofView implements Serializable {
       return;
     }
     posting
-        .run("document-request.cancel", () -> evidence.cancelRequest(context.actor(), requestId))
+        .run(
+            "document-request.cancel",
+            () -> evidence.cancelRequest(context.actor(), requestId, null))
         .ifPresent(done -> posting.done(page.address("requests"), "claim.requests.cancelled"));
   }
 }

@@ -12,6 +12,7 @@ import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.Requirement;
+import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.page.Address;
 import coop.claims.web.page.Frame;
@@ -81,7 +82,7 @@ public class CreateView implements Serializable {
     if (open == null) {
       Actor actor = context.actor();
       open =
-          funds.funds(actor, FundFilter.all()).orThrow().stream()
+          Page.all(page -> funds.funds(actor, FundFilter.all(), page).orThrow()).stream()
               .filter(f -> !moments.isOver(f.expiresAt()) && f.remaining().isPositive())
               .filter(f -> ClaimRights.mayCreate(actor, f.locationId(), f.programCode()))
               .toList();

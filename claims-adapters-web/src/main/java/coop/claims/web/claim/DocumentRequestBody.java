@@ -7,6 +7,7 @@ import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.web.shared.Person;
+import coop.claims.web.shared.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +31,10 @@ record DocumentRequestBody(
     @Schema(required = true) Instant requestedAt,
     Instant closedAt,
     @Schema(description = "What came.") UUID documentId) {
+
+  static Versioned<DocumentRequestBody> versioned(RequestView r) {
+    return new Versioned<>(of(r), r.state().version());
+  }
 
   static DocumentRequestBody of(RequestView r) {
     return new DocumentRequestBody(

@@ -12,17 +12,21 @@ import coop.claims.web.shared.Listing;
 import coop.claims.web.shared.Queries;
 import coop.claims.web.shared.Upload;
 import coop.claims.web.shared.Uploads;
+import coop.claims.web.shared.Versioned;
+import coop.claims.web.shared.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
@@ -63,8 +67,8 @@ public class DocumentRequestsResource {
   @GET
   @Path("{id}")
   @Operation(summary = "Read a document request")
-  public DocumentRequestBody getDocumentRequest(@PathParam("id") String id) {
-    return DocumentRequestBody.of(
+  public Versioned<DocumentRequestBody> getDocumentRequest(@PathParam("id") String id) {
+    return DocumentRequestBody.versioned(
         ApiProblem.unlessDone(evidence.request(context.actor(), Queries.pathId(id))));
   }
 
@@ -73,8 +77,10 @@ public class DocumentRequestsResource {
   @Operation(
       summary = "Cancel a document request",
       description = "It stays readable, in state CANCELLED.")
-  public void cancelDocumentRequest(@PathParam("id") String id) {
-    ApiProblem.unlessDone(evidence.cancelRequest(context.actor(), Queries.pathId(id)));
+  public void cancelDocumentRequest(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    Long version = Versions.required(ifMatch);
+    ApiProblem.unlessDone(evidence.cancelRequest(context.actor(), Queries.pathId(id), version));
   }
 
   @POST

@@ -8,6 +8,7 @@ import coop.claims.domain.claim.ClaimViews.ClaimDetail;
 import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.payment.PaymentViews.PaymentLine;
+import coop.claims.domain.shared.Page;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -70,7 +71,7 @@ public class OpenClaim {
     if (requests == null) {
       requests =
           context.actor().isPartner()
-              ? evidence.requests(context.actor(), claimId).orThrow()
+              ? Page.all(page -> evidence.requests(context.actor(), claimId, page).orThrow())
               : List.of();
     }
     return requests;

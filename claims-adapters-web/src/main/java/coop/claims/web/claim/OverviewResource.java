@@ -34,7 +34,8 @@ public class OverviewResource {
 
   @Schema(description = "Funds, sums for each status, and what waits for the partner.")
   record OverviewBody(
-      @Schema(required = true) List<FundBody> funds,
+      @Schema(required = true, description = "All of the partner's; none for the vendor's side.")
+          List<FundBody> funds,
       @Schema(required = true, description = "For each status and currency there are claims in.")
           List<StatusTotalBody> totals,
       @Schema(required = true, description = "Most urgent first, a few.")

@@ -6,6 +6,7 @@ import coop.claims.domain.partner.PartnerDirectory;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.ProgramCatalogue;
+import coop.claims.domain.shared.Page;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Queries;
@@ -58,7 +59,10 @@ public class ScopeView {
   /** The partner's; the vendor's people choose no location. */
   public List<Location> getLocations() {
     if (locations == null) {
-      locations = actor().isPartner() ? partners.locations(actor()).orThrow() : List.of();
+      locations =
+          actor().isPartner()
+              ? Page.all(page -> partners.locations(actor(), page).orThrow())
+              : List.of();
     }
     return locations;
   }

@@ -62,19 +62,25 @@ public class FundsResource {
   @GET
   @Operation(
       summary = "List funds",
-      description = "A partner sees a fund once its claiming window has opened.")
+      description =
+          "Those that lapse last come first. A partner sees a fund once its claiming window has"
+              + " opened.")
   public Listing<FundBody> listFunds(
       @QueryParam("programCode") String programCode,
       @QueryParam("periodId") String periodId,
-      @QueryParam("locationId") String locationId) {
+      @QueryParam("locationId") String locationId,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("size") String size) {
     Queries queries = new Queries();
     FundFilter filter =
         new FundFilter(
             queries.text(programCode),
             queries.id("periodId", periodId),
             queries.id("locationId", locationId));
+    PageRequest page = queries.page(cursor, size);
     queries.orRefuse();
-    return Listing.of(ApiProblem.unlessDone(funds.funds(context.actor(), filter)), FundBody::of);
+    return Listing.of(
+        ApiProblem.unlessDone(funds.funds(context.actor(), filter, page)), FundBody::of);
   }
 
   @GET

@@ -39,7 +39,7 @@ public class FundsView {
   @Inject Wording wording;
   @Inject HttpServletRequest request;
 
-  private List<FundView> list;
+  private Page<FundView> list;
   private FundView fund;
   private Page<Movement> entries;
 
@@ -51,10 +51,16 @@ public class FundsView {
 
   /** Those that lapse last come first. */
   public List<FundView> getList() {
+    return getPage().items();
+  }
+
+  public Page<FundView> getPage() {
     if (list == null) {
       FundFilter filter =
           new FundFilter(scope.getProgramCode(), scope.getPeriodId(), scope.getLocationId());
-      list = accounts.funds(context.actor(), filter).orThrow();
+      list =
+          Listed.at(
+              request.getParameter("cursor"), at -> accounts.funds(context.actor(), filter, at));
     }
     return list;
   }

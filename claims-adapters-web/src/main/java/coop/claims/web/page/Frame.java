@@ -6,6 +6,7 @@ import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.claim.ClaimRights;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.PartnerDirectory;
+import coop.claims.domain.shared.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -60,8 +61,10 @@ public class Frame {
     }
     String name =
         partners
-            .organisations(user.actor())
-            .fold(own -> own.stream().findFirst().map(Organisation::name).orElse(""), r -> "");
+            .organisations(user.actor(), PageRequest.first())
+            .fold(
+                own -> own.items().stream().findFirst().map(Organisation::name).orElse(""),
+                r -> "");
     session.setAttribute(ORGANISATION, name);
     return name;
   }

@@ -1,14 +1,17 @@
 package coop.claims.web.partner;
 
 import coop.claims.domain.partner.PartnerDirectory;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Listing;
+import coop.claims.web.shared.Queries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,9 +40,13 @@ public class LocationsResource {
 
   @GET
   @Operation(summary = "List locations", description = "Those the caller holds a role for.")
-  public Listing<LocationBody> listLocations() {
+  public Listing<LocationBody> listLocations(
+      @QueryParam("cursor") String cursor, @QueryParam("size") String size) {
+    Queries queries = new Queries();
+    PageRequest page = queries.page(cursor, size);
+    queries.orRefuse();
     return Listing.of(
-        ApiProblem.unlessDone(directory.locations(context.actor())),
+        ApiProblem.unlessDone(directory.locations(context.actor(), page)),
         l -> new LocationBody(l.id(), l.organisationId(), l.code(), l.name(), l.country()));
   }
 }

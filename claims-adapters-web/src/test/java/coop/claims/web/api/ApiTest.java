@@ -26,9 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every resource. */
 class ApiTest {
 
-  /** Things that are no part of a claim's version. */
-  private static final Set<String> UNVERSIONED = Set.of("revokeToken", "cancelDocumentRequest");
-
   static List<Method> operations() {
     return Api.RESOURCES.stream()
         .flatMap(resource -> ApiDescription.served(resource).stream())
@@ -60,7 +57,7 @@ class ApiTest {
   void whatChangesOrStepsNamesTheVersion(Method operation) {
     boolean reads = Operations.verb(operation).orElseThrow().equals("GET");
     boolean makes = operation.getReturnType() == Created.class;
-    if (!reads && !makes && !UNVERSIONED.contains(operation.getName())) {
+    if (!reads && !makes) {
       assertThat(Arrays.stream(operation.getParameters()))
           .anyMatch(
               p ->

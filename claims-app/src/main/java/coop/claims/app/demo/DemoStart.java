@@ -25,6 +25,7 @@ import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.setup.MasterData;
 import coop.claims.domain.setup.SetUp;
 import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Page;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -145,7 +146,7 @@ class DemoStart {
             .map(organisation -> organisation.getString("code"))
             .collect(Collectors.toSet());
     Set<String> there =
-        directory.organisations(LOOKING_AROUND).orThrow().stream()
+        Page.all(page -> directory.organisations(LOOKING_AROUND, page).orThrow()).stream()
             .map(organisation -> organisation.code())
             .collect(Collectors.toSet());
     if (!there.equals(ours)) {

@@ -94,7 +94,9 @@ final class Inspection {
 
   private int ledger(Actor supervisor, List<String> faults) {
     int entries = 0;
-    for (FundView fund : inPorts.funds().funds(supervisor, FundFilter.all()).orThrow()) {
+    List<FundView> funds =
+        Page.all(page -> inPorts.funds().funds(supervisor, FundFilter.all(), page).orThrow());
+    for (FundView fund : funds) {
       Map<Account, Money> sums = new TreeMap<>();
       fund.balances().forEach((account, money) -> sums.put(account, Money.zero(money.currency())));
       for (Movement entry : entries(supervisor, fund.id())) {

@@ -13,6 +13,7 @@ import coop.claims.domain.fund.FundAccounts.FundFilter;
 import coop.claims.domain.fund.FundAccounts.FundView;
 import coop.claims.domain.memory.MemoryPorts;
 import coop.claims.domain.setup.MasterData;
+import coop.claims.domain.shared.PageRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,13 @@ class DemoRunTest {
     for (String admin : List.of("aurora-admin", "borealis-admin", "cascade-admin")) {
       Actor actor = demo.cast.actor(admin);
       List<FundView> open =
-          demo.inPorts.funds().funds(actor, FundFilter.all()).orThrow().stream()
+          demo
+              .inPorts
+              .funds()
+              .funds(actor, FundFilter.all(), new PageRequest(null, PageRequest.MOST))
+              .orThrow()
+              .items()
+              .stream()
               .filter(fund -> fund.expiresAt().isAfter(now))
               .toList();
       assertThat(open).isNotEmpty();

@@ -191,7 +191,7 @@ class IsolationIT {
     Rest token = Rest.withToken(war.address(), made.json().getString("token"));
     token.get("me").must(200);
 
-    war.as("borealis-user").delete("tokens/" + made.id()).must(204);
+    war.as("borealis-user").delete("tokens/" + made.id(), "If-Match", made.etag()).must(204);
 
     token.get("me").mustRefuse(401, "request.unauthenticated");
   }

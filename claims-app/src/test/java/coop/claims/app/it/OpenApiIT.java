@@ -62,6 +62,8 @@ class OpenApiIT {
           "GET /claims/{}/comments/{}",
           "POST /claims/{}/document-requests",
           "GET /claims/{}/document-requests",
+          "GET /claims/{}/document-requests/{}",
+          "DELETE /claims/{}/document-requests/{}",
           "GET /claims/{}/check",
           "POST /claims/{}/submission",
           "POST /claims/{}/withdrawal",

@@ -146,7 +146,7 @@ class ClockRoundTest {
 
   private static final class DueFunds extends Due implements FundAccounts {
     @Override
-    public Outcome<List<FundView>> funds(Actor actor, FundFilter filter) {
+    public Outcome<Page<FundView>> funds(Actor actor, FundFilter filter, PageRequest page) {
       throw new UnsupportedOperationException();
     }
 

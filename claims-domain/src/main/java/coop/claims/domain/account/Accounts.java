@@ -1,7 +1,8 @@
 package coop.claims.domain.account;
 
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,12 +41,16 @@ public interface Accounts {
    */
   boolean changePreferences(UUID userId, long version, Preferences preferences);
 
-  /** Active users of an organisation, by display name. */
-  List<UserAccount> ofOrganisation(UUID organisationId);
+  /** The other active users of an organisation, by display name. */
+  Page<UserAccount> colleagues(UUID organisationId, UUID self, PageRequest page);
 
   void addToken(AccessToken token, String tokenHash);
 
-  List<AccessToken> tokensOf(UUID userId);
+  /** Those not revoked, oldest first. */
+  Page<AccessToken> tokensOf(UUID userId, PageRequest page);
+
+  /** One of a user's that was not revoked. */
+  Optional<AccessToken> token(UUID userId, UUID tokenId);
 
   /** Whether there was such a token of that user, not revoked before. */
   boolean revokeToken(UUID userId, UUID tokenId, Instant now);

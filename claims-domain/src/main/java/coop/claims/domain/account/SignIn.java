@@ -2,9 +2,9 @@ package coop.claims.domain.account;
 
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Receipt;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -30,15 +30,19 @@ public interface SignIn {
   /** The actor's own account. */
   Outcome<UserAccount> me(Actor actor);
 
-  /** Active users of the actor's own organisation: whom a document can be asked from. */
-  Outcome<List<Colleague>> colleagues(Actor actor);
+  /** Active users of the actor's own organisation: whom a document can be asked from. By name. */
+  Outcome<Page<Colleague>> colleagues(Actor actor, PageRequest page);
 
   /**
    * @param expiresAt null for the longest life, 90 days
    */
   Outcome<NewToken> createToken(Actor actor, String name, Instant expiresAt);
 
-  Outcome<Page<AccessToken>> tokens(Actor actor);
+  /** Those that were not revoked, oldest first. */
+  Outcome<Page<AccessToken>> tokens(Actor actor, PageRequest page);
+
+  /** One of the actor's own that was not revoked. */
+  Outcome<AccessToken> token(Actor actor, UUID tokenId);
 
   Outcome<Receipt> revokeToken(Actor actor, UUID tokenId);
 

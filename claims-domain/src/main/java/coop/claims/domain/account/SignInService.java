@@ -7,6 +7,7 @@ import coop.claims.domain.shared.Ids;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Sha256;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -127,16 +127,15 @@ public final class SignInService implements SignIn {
   }
 
   @Override
-  public Outcome<List<Colleague>> colleagues(Actor actor) {
+  public Outcome<Page<Colleague>> colleagues(Actor actor, PageRequest page) {
     return Outcome.of(
         () -> {
           if (!actor.isPartner()) {
             throw Refusal.forbidden().asException();
           }
-          return accounts.ofOrganisation(actor.organisationId()).stream()
-              .filter(u -> !u.id().equals(actor.userId()))
-              .map(u -> new Colleague(u.id(), u.displayName(), u.username()))
-              .toList();
+          return accounts
+              .colleagues(actor.organisationId(), actor.userId(), page)
+              .map(u -> new Colleague(u.id(), u.displayName(), u.username()));
         });
   }
 
@@ -172,8 +171,17 @@ public final class SignInService implements SignIn {
   }
 
   @Override
-  public Outcome<Page<AccessToken>> tokens(Actor actor) {
-    return Outcome.of(() -> Page.of(accounts.tokensOf(actor.userId())));
+  public Outcome<Page<AccessToken>> tokens(Actor actor, PageRequest page) {
+    return Outcome.of(() -> accounts.tokensOf(actor.userId(), page));
+  }
+
+  @Override
+  public Outcome<AccessToken> token(Actor actor, UUID tokenId) {
+    return Outcome.of(
+        () ->
+            accounts
+                .token(actor.userId(), tokenId)
+                .orElseThrow(() -> Refusal.notFound().asException()));
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Documents of a claim, and asking a colleague for one. Versions as in {@link PartnerClaims}. */
@@ -41,8 +40,12 @@ public interface ClaimEvidence {
   /** Answers the request's id. The assignee is an active user of the same organisation. */
   Outcome<Receipt> request(Actor actor, UUID claimId, NewRequest command);
 
-  /** By the requester, or whoever may edit the claim. */
-  Outcome<Receipt> cancelRequest(Actor actor, UUID requestId);
+  /**
+   * By the requester, or whoever may edit the claim.
+   *
+   * @param version of the request; null means "whatever it is now"
+   */
+  Outcome<Receipt> cancelRequest(Actor actor, UUID requestId, Long version);
 
   /**
    * The assignee delivers exactly what was asked, needing no role; kind and slot of the command are
@@ -52,7 +55,7 @@ public interface ClaimEvidence {
   Outcome<Receipt> fulfil(Actor actor, UUID requestId, NewDocument command);
 
   /** Of one claim, for who may view it, newest first. */
-  Outcome<List<RequestView>> requests(Actor actor, UUID claimId);
+  Outcome<Page<RequestView>> requests(Actor actor, UUID claimId, PageRequest page);
 
   /** Those the actor was asked, open first, newest first. */
   Outcome<Page<RequestView>> myRequests(Actor actor, PageRequest page);

@@ -212,7 +212,7 @@ public final class ClaimEvidenceService implements ClaimEvidence {
   }
 
   @Override
-  public Outcome<Receipt> cancelRequest(Actor actor, UUID requestId) {
+  public Outcome<Receipt> cancelRequest(Actor actor, UUID requestId, Long version) {
     return Outcome.of(
         () -> {
           UUID claimId = requests.byId(requestId).orElseThrow(ClaimDesk::notFound).claimId();
@@ -225,6 +225,7 @@ public final class ClaimEvidenceService implements ClaimEvidence {
                 ? Refusal.forbidden().asException()
                 : ClaimDesk.notFound();
           }
+          refuseStale(request, version);
           refuseClosed(request);
           Deed deed = desk.deed(actor);
           requests.save(request.cancelled(deed.at()));
@@ -272,14 +273,14 @@ public final class ClaimEvidenceService implements ClaimEvidence {
   }
 
   @Override
-  public Outcome<List<RequestView>> requests(Actor actor, UUID claimId) {
+  public Outcome<Page<RequestView>> requests(Actor actor, UUID claimId, PageRequest page) {
     return Outcome.of(
         () -> {
           Claim claim = claims.byId(claimId).orElseThrow(ClaimDesk::notFound);
           if (!ClaimRights.mayView(actor, claim.placement(), claim.life())) {
             throw ClaimDesk.notFound();
           }
-          return reading.requests(claimId);
+          return reading.requests(claimId, page);
         });
   }
 
@@ -431,6 +432,12 @@ public final class ClaimEvidenceService implements ClaimEvidence {
               "claim.too-many-bytes",
               (int) (Limits.CLAIM_BYTES / (1024 * 1024)))
           .asException();
+    }
+  }
+
+  private static void refuseStale(DocumentRequest request, Long version) {
+    if (version != null && version != request.state().version()) {
+      throw Refusal.stale().asException();
     }
   }
 

@@ -38,11 +38,14 @@ public interface ClaimReading {
 
   Page<HistoryLine> history(UUID claimId, boolean internalToo, PageRequest page);
 
-  List<CommentLine> comments(UUID claimId, boolean internalToo);
+  Page<CommentLine> comments(UUID claimId, boolean internalToo, PageRequest page);
+
+  Optional<CommentLine> comment(UUID claimId, UUID commentId, boolean internalToo);
 
   List<ItemDecision> decisions(UUID claimId);
 
-  List<RequestView> requests(UUID claimId);
+  /** Newest first. */
+  Page<RequestView> requests(UUID claimId, PageRequest page);
 
   Page<RequestView> requestsFor(UUID assignee, PageRequest page);
 

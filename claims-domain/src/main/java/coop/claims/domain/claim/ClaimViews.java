@@ -45,6 +45,12 @@ public interface ClaimViews {
   /** Oldest first. Internal ones only for the vendor. */
   Outcome<List<CommentLine>> comments(Actor actor, UUID claimId);
 
+  /** The same, page by page. */
+  Outcome<Page<CommentLine>> comments(Actor actor, UUID claimId, PageRequest page);
+
+  /** One of them. */
+  Outcome<CommentLine> comment(Actor actor, UUID claimId, UUID commentId);
+
   /** Every item decision, oldest first. */
   Outcome<List<ItemDecision>> decisions(Actor actor, UUID claimId);
 

@@ -4,6 +4,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimReading.Surroundings;
 import coop.claims.domain.fund.FundAccounts.FundFilter;
+import coop.claims.domain.fund.FundAccounts.FundView;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.history.ChainedEvent;
 import coop.claims.domain.history.EventLog;
@@ -65,12 +66,18 @@ public final class ClaimViewsService implements ClaimViews {
           FundFilter of =
               new FundFilter(filter.programCode(), filter.periodId(), filter.locationId());
           return new Overview(
-              funds.funds(actor, of, clock.instant()),
+              actor.isPartner() ? funds(actor, of) : List.of(),
               reading.totals(actor, filter),
               actor.isPartner()
                   ? reading.needsPartner(actor, filter, NEEDS_PARTNER_SHOWN)
                   : List.of());
         });
+  }
+
+  /** All of them, for the overview adds them up: they are one partner's. */
+  private List<FundView> funds(Actor partner, FundFilter filter) {
+    Instant now = clock.instant();
+    return Page.all(page -> funds.funds(partner, filter, now, page));
   }
 
   @Override
@@ -112,9 +119,30 @@ public final class ClaimViewsService implements ClaimViews {
     return Outcome.of(
         () -> {
           visible(actor, claimId);
-          return reading.comments(claimId, actor.isVendor()).stream()
+          return Page.all(page -> reading.comments(claimId, actor.isVendor(), page)).stream()
               .map(c -> masked(actor, c))
               .toList();
+        });
+  }
+
+  @Override
+  public Outcome<Page<CommentLine>> comments(Actor actor, UUID claimId, PageRequest page) {
+    return Outcome.of(
+        () -> {
+          visible(actor, claimId);
+          return reading.comments(claimId, actor.isVendor(), page).map(c -> masked(actor, c));
+        });
+  }
+
+  @Override
+  public Outcome<CommentLine> comment(Actor actor, UUID claimId, UUID commentId) {
+    return Outcome.of(
+        () -> {
+          visible(actor, claimId);
+          return reading
+              .comment(claimId, commentId, actor.isVendor())
+              .map(c -> masked(actor, c))
+              .orElseThrow(ClaimDesk::notFound);
         });
   }
 

@@ -33,7 +33,12 @@ public record DocumentRequest(
   public enum State {
     OPEN,
     DONE,
-    CANCELLED
+    CANCELLED;
+
+    /** A request changes once: the first version is open, the second is closed. */
+    public long version() {
+      return this == OPEN ? 1 : 2;
+    }
   }
 
   public boolean isOpen() {

@@ -21,6 +21,7 @@ import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Violation;
@@ -470,7 +471,10 @@ public final class PartnerClaimsService implements PartnerClaims {
 
   private FundView fund(Actor actor, Setting setting, UUID locationId, Deed deed) {
     FundFilter filter = new FundFilter(setting.program().code(), setting.period().id(), locationId);
-    return fundViews.funds(actor, filter, deed.at()).stream()
+    return fundViews
+        .funds(actor, filter, deed.at(), new PageRequest(null, PageRequest.MOST))
+        .items()
+        .stream()
         .filter(f -> f.remaining().isPositive())
         .findFirst()
         .orElseThrow(() -> Refusal.rule("claim.nothing-remaining").asException());

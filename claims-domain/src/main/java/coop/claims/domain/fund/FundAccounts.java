@@ -36,9 +36,9 @@ public interface FundAccounts {
 
   /**
    * Funds of (location, program) pairs the actor holds one of {@link #READERS} for; a partner sees
-   * a fund only once its claiming window has opened.
+   * a fund only once its claiming window has opened. Those that lapse last come first.
    */
-  Outcome<List<FundView>> funds(Actor actor, FundFilter filter);
+  Outcome<Page<FundView>> funds(Actor actor, FundFilter filter, PageRequest page);
 
   Outcome<FundView> fund(Actor actor, UUID fundId);
 

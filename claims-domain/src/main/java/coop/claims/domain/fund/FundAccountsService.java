@@ -33,8 +33,8 @@ public final class FundAccountsService implements FundAccounts {
   }
 
   @Override
-  public Outcome<List<FundView>> funds(Actor actor, FundFilter filter) {
-    return Outcome.of(() -> views.funds(actor, filter, clock.instant()));
+  public Outcome<Page<FundView>> funds(Actor actor, FundFilter filter, PageRequest page) {
+    return Outcome.of(() -> views.funds(actor, filter, clock.instant(), page));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package coop.claims.domain.partner;
 
 import coop.claims.domain.account.Actor;
-import coop.claims.domain.account.Role;
 import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import java.util.List;
-import java.util.UUID;
 
-/** Serves who looks partners up. Operators run the system and see no partner. */
+/** Serves who looks partners up. */
 public final class PartnerDirectoryService implements PartnerDirectory {
 
   private final Partners partners;
@@ -16,49 +16,24 @@ public final class PartnerDirectoryService implements PartnerDirectory {
   }
 
   @Override
-  public Outcome<List<Organisation>> organisations(Actor actor) {
+  public Outcome<Page<Organisation>> organisations(Actor actor, PageRequest page) {
     return Outcome.of(
         () -> {
           if (actor.isPartner()) {
-            return partners.organisation(actor.organisationId()).stream().toList();
+            return Page.of(partners.organisation(actor.organisationId()).stream().toList());
           }
-          return seesPartners(actor) ? partners.organisations() : List.of();
+          boolean reads = actor.grants().stream().anyMatch(g -> READERS.contains(g.role()));
+          return reads ? partners.organisations(page) : Page.of(List.of());
         });
   }
 
   @Override
-  public Outcome<List<Location>> locations(Actor actor) {
-    return Outcome.of(
-        () ->
-            actor.isPartner() || seesPartners(actor)
-                ? partners.locations(actor.organisationId()).stream()
-                    .filter(l -> coversLocation(actor, l.id()))
-                    .toList()
-                : List.of());
+  public Outcome<Page<Location>> locations(Actor actor, PageRequest page) {
+    return Outcome.of(() -> partners.locations(actor, READERS, page));
   }
 
   @Override
-  public Outcome<List<Enrollment>> enrollments(Actor actor) {
-    return Outcome.of(
-        () ->
-            actor.isPartner() || seesPartners(actor)
-                ? partners.enrollments(actor.organisationId()).stream()
-                    .filter(e -> covers(actor, e))
-                    .toList()
-                : List.of());
-  }
-
-  private static boolean coversLocation(Actor actor, UUID locationId) {
-    return actor.grants().stream()
-        .anyMatch(g -> g.locationId() == null || g.locationId().equals(locationId));
-  }
-
-  private static boolean covers(Actor actor, Enrollment enrollment) {
-    return actor.grants().stream()
-        .anyMatch(g -> g.covers(enrollment.locationId(), enrollment.programCode()));
-  }
-
-  private static boolean seesPartners(Actor actor) {
-    return actor.grants().stream().anyMatch(g -> g.role() != Role.OPERATOR);
+  public Outcome<Page<Enrollment>> enrollments(Actor actor, PageRequest page) {
+    return Outcome.of(() -> partners.enrollments(actor, READERS, page));
   }
 }

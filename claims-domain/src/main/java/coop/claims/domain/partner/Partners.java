@@ -1,7 +1,11 @@
 package coop.claims.domain.partner;
 
-import java.util.List;
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Role;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Organisations, locations and enrollments in storage. */
@@ -15,15 +19,19 @@ public interface Partners {
 
   Optional<Organisation> organisation(UUID id);
 
-  List<Organisation> organisations();
+  /** By name, page by page (for the vendor). */
+  Page<Organisation> organisations(PageRequest page);
 
   Optional<Location> location(UUID id);
 
-  /** By name. An organisation of null gives every location (for the vendor). */
-  List<Location> locations(UUID organisationId);
+  /** By name: those one of the roles is held for, whatever the program. */
+  Page<Location> locations(Actor actor, Set<Role> roles, PageRequest page);
 
   Optional<Enrollment> enrollment(UUID locationId, String programCode);
 
-  /** An organisation of null gives every enrollment (for the vendor). */
-  List<Enrollment> enrollments(UUID organisationId);
+  /** By program: those one of the roles is held for. */
+  Page<Enrollment> enrollments(Actor actor, Set<Role> roles, PageRequest page);
+
+  /** Codes of the programs a partner is enrolled in anywhere, whatever the enrollment's status. */
+  Set<String> programs(UUID organisationId);
 }

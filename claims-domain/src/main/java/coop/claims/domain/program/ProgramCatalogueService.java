@@ -1,14 +1,12 @@
 package coop.claims.domain.program;
 
 import coop.claims.domain.account.Actor;
-import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Serves who wants to know what can be claimed for. */
 public final class ProgramCatalogueService implements ProgramCatalogue {
@@ -83,9 +81,7 @@ public final class ProgramCatalogueService implements ProgramCatalogue {
   }
 
   private Set<String> enrolledIn(Actor actor) {
-    return partners.enrollments(actor.organisationId()).stream()
-        .map(Enrollment::programCode)
-        .collect(Collectors.toSet());
+    return partners.programs(actor.organisationId());
   }
 
   private static RuntimeException unknown() {

@@ -11,6 +11,7 @@ import coop.claims.domain.account.SignIn.Attempt;
 import coop.claims.domain.account.SignIn.Colleague;
 import coop.claims.domain.account.SignIn.NewToken;
 import coop.claims.domain.memory.MemoryPorts;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal.Kind;
 import coop.claims.domain.world.World;
 import java.time.Duration;
@@ -194,8 +195,10 @@ class SignInTest {
     assertThat(token.token().name()).isEqualTo("laptop");
     assertThat(token.token().expiresAt()).isEqualTo(now.plus(Duration.ofDays(90)));
     assertThat(done(signIn.bearer(Actor.SIGN_IN, token.secret())).id()).isEqualTo(user.userId());
-    assertThat(done(signIn.tokens(user)).items()).containsExactly(token.token());
-    assertThat(done(signIn.tokens(user)).toString()).doesNotContain(token.secret());
+    assertThat(done(signIn.tokens(user, PageRequest.first())).items())
+        .containsExactly(token.token());
+    assertThat(done(signIn.tokens(user, PageRequest.first())).toString())
+        .doesNotContain(token.secret());
     NewToken other = done(signIn.createToken(user, "laptop", null));
     assertThat(other.secret()).isNotEqualTo(token.secret());
     world.clock().moveTo(token.token().expiresAt());
@@ -225,8 +228,11 @@ class SignInTest {
     NewToken token = done(signIn.createToken(world.people().user, "x", null));
     UUID id = token.token().id();
 
+    assertThat(done(signIn.token(world.people().user, id))).isEqualTo(token.token());
+    assertThat(kind(signIn.token(world.people().admin, id))).isEqualTo(Kind.NOT_FOUND);
     assertThat(kind(signIn.revokeToken(world.people().admin, id))).isEqualTo(Kind.NOT_FOUND);
     done(signIn.revokeToken(world.people().user, id));
+    assertThat(kind(signIn.token(world.people().user, id))).isEqualTo(Kind.NOT_FOUND);
     assertThat(kind(signIn.bearer(Actor.SIGN_IN, token.secret()))).isEqualTo(Kind.UNAUTHENTICATED);
     assertThat(kind(signIn.revokeToken(world.people().user, id))).isEqualTo(Kind.NOT_FOUND);
     assertThat(recorded()).containsExactly("token.created", "token.revoked");
@@ -241,14 +247,15 @@ class SignInTest {
 
   @Test
   void colleaguesAreTheOthersOfOnesOwnOrganisation() {
-    assertThat(done(signIn.colleagues(world.people().borealisAdmin)))
+    assertThat(done(signIn.colleagues(world.people().borealisAdmin, PageRequest.first())).items())
         .extracting(Colleague::username)
         .containsExactly("borealis-user");
-    assertThat(done(signIn.colleagues(world.people().colleague)))
+    assertThat(done(signIn.colleagues(world.people().colleague, PageRequest.first())).items())
         .extracting(Colleague::username)
         .contains("aurora-admin")
         .doesNotContain("aurora-colleague", "borealis-user", "reviewer-1");
-    assertThat(kind(signIn.colleagues(world.people().reviewer))).isEqualTo(Kind.FORBIDDEN);
+    assertThat(kind(signIn.colleagues(world.people().reviewer, PageRequest.first())))
+        .isEqualTo(Kind.FORBIDDEN);
   }
 
   @Test

@@ -126,7 +126,8 @@ class DocumentRequestTest extends Story {
     done(ask(claim, people().colleague));
 
     assertThat(kind(in().views().detail(people().colleague, claim))).isEqualTo(Kind.NOT_FOUND);
-    assertThat(kind(in().evidence().requests(people().colleague, claim))).isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(in().evidence().requests(people().colleague, claim, PageRequest.first())))
+        .isEqualTo(Kind.NOT_FOUND);
     assertThat(kind(in().evidence().content(people().colleague, claim, world.proof(claim).id())))
         .isEqualTo(Kind.NOT_FOUND);
     assertThat(
@@ -149,7 +150,7 @@ class DocumentRequestTest extends Story {
     done(deliver(people().colleague, request));
     assertThat(code(deliver(people().colleague, request))).isEqualTo("document-request.closed");
     assertThat(kind(deliver(people().colleague, request))).isEqualTo(Kind.ILLEGAL_STEP);
-    assertThat(code(in().evidence().cancelRequest(people().user, request)))
+    assertThat(code(in().evidence().cancelRequest(people().user, request, null)))
         .isEqualTo("document-request.closed");
   }
 
@@ -204,13 +205,15 @@ class DocumentRequestTest extends Story {
     UUID claim = world.draft();
     UUID request = done(ask(claim, people().colleague)).id();
 
-    assertThat(kind(in().evidence().cancelRequest(people().colleague, request)))
+    assertThat(kind(in().evidence().cancelRequest(people().colleague, request, null)))
         .isEqualTo(Kind.FORBIDDEN);
-    assertThat(kind(in().evidence().cancelRequest(people().borealisAdmin, request)))
+    assertThat(kind(in().evidence().cancelRequest(people().borealisAdmin, request, null)))
         .isEqualTo(Kind.NOT_FOUND);
-    assertThat(kind(in().evidence().cancelRequest(people().reviewer, request)))
+    assertThat(kind(in().evidence().cancelRequest(people().reviewer, request, null)))
         .isEqualTo(Kind.NOT_FOUND);
-    done(in().evidence().cancelRequest(people().admin, request));
+    assertThat(kind(in().evidence().cancelRequest(people().admin, request, 2L)))
+        .isEqualTo(Kind.STALE);
+    done(in().evidence().cancelRequest(people().admin, request, 1L));
     assertThat(lastEvent(claim).action()).isEqualTo("document-request.cancelled");
     assertThat(lastEvent(claim).actorId()).isEqualTo(people().admin.userId());
     assertThat(code(deliver(people().colleague, request))).isEqualTo("document-request.closed");

@@ -15,17 +15,22 @@ import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.account.Theme;
 import coop.claims.domain.account.UserAccount;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Sha256;
 import coop.claims.domain.world.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What {@link coop.claims.domain.account.Accounts} promises. */
 public abstract class AccountsContract extends PortContract {
+
+  private static final PageRequest ALL = new PageRequest(null, PageRequest.MOST);
 
   @Test
   void aUserComesBackWithEveryGrant() {
@@ -117,7 +122,7 @@ public abstract class AccountsContract extends PortContract {
     run(Actor.SET_UP, () -> ports.accounts().add(gone));
     UUID aurora = places().aurora.id();
 
-    assertThat(as(world.people().user, () -> ports.accounts().ofOrganisation(aurora)))
+    assertThat(colleagues(world.people().user, aurora))
         .extracting(UserAccount::username)
         .containsExactly(
             "aurora-account",
@@ -127,10 +132,45 @@ public abstract class AccountsContract extends PortContract {
             "aurora-devices",
             "aurora-global",
             "aurora-lyon",
-            "aurora-user",
             "aurora-user-2");
-    assertThat(as(world.people().borealisUser, () -> ports.accounts().ofOrganisation(aurora)))
-        .isEmpty();
+    assertThat(colleagues(world.people().borealisUser, aurora)).isEmpty();
+  }
+
+  @Test
+  void colleaguesAndTokensComePageByPage() {
+    Actor user = world.people().user;
+    UUID aurora = places().aurora.id();
+    Instant now = world.clock().instant();
+    AccessToken older = token(user, now.plus(Duration.ofDays(1)));
+    AccessToken newer = token(user, now.plus(Duration.ofDays(1)));
+    run(user, () -> ports.accounts().addToken(older, Sha256.hex("one")));
+    run(user, () -> ports.accounts().addToken(newer, Sha256.hex("two")));
+
+    Page<UserAccount> colleagues =
+        as(
+            user,
+            () -> ports.accounts().colleagues(aurora, user.userId(), new PageRequest(null, 3)));
+    PageRequest next = new PageRequest(colleagues.next(), 3);
+    assertThat(as(user, () -> ports.accounts().colleagues(aurora, user.userId(), next)).items())
+        .hasSize(3)
+        .doesNotContainAnyElementsOf(colleagues.items());
+    Page<AccessToken> tokens =
+        as(user, () -> ports.accounts().tokensOf(user.userId(), new PageRequest(null, 1)));
+    PageRequest second = new PageRequest(tokens.next(), 1);
+    assertThat(tokens.items()).containsExactly(older);
+    assertThat(as(user, () -> ports.accounts().tokensOf(user.userId(), second)).items())
+        .containsExactly(newer);
+    assertThat(as(user, () -> ports.accounts().token(user.userId(), newer.id()))).contains(newer);
+    UUID stranger = world.people().otherUser.userId();
+    assertThat(as(user, () -> ports.accounts().token(stranger, newer.id()))).isEmpty();
+  }
+
+  private List<UserAccount> colleagues(Actor actor, UUID organisation) {
+    return as(actor, () -> ports.accounts().colleagues(organisation, actor.userId(), ALL)).items();
+  }
+
+  private List<AccessToken> tokens(Actor actor) {
+    return as(actor, () -> ports.accounts().tokensOf(actor.userId(), ALL)).items();
   }
 
   @Test
@@ -142,7 +182,7 @@ public abstract class AccountsContract extends PortContract {
 
     assertThat(ownerAt(token.expiresAt().minusMillis(1))).isEqualTo(user.userId());
     assertThat(ownerAt(token.expiresAt())).isNull();
-    assertThat(as(user, () -> ports.accounts().tokensOf(user.userId()))).containsExactly(token);
+    assertThat(tokens(user)).containsExactly(token);
     assertThat(as(Actor.SIGN_IN, () -> ports.accounts().byToken(Sha256.hex("guess"), now)))
         .isEmpty();
   }
@@ -160,7 +200,7 @@ public abstract class AccountsContract extends PortContract {
     assertThat(revoke(user, user.userId(), token)).isTrue();
     assertThat(ownerAt(now)).isNull();
     assertThat(revoke(user, user.userId(), token)).isFalse();
-    assertThat(as(user, () -> ports.accounts().tokensOf(user.userId()))).isEmpty();
+    assertThat(tokens(user)).isEmpty();
   }
 
   @Test

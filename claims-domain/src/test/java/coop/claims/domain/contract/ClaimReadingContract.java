@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 /** What the rest of {@link coop.claims.domain.claim.ClaimReading} promises. */
 public abstract class ClaimReadingContract extends PortContract {
 
+  private static final PageRequest ALL = new PageRequest(null, PageRequest.MOST);
+
   @Test
   void totalsCountEachStatusOfThePartnersOwnPlaces() {
     world.draft();
@@ -249,7 +251,8 @@ public abstract class ClaimReadingContract extends PortContract {
     UUID second = request(claim, world.people().otherUser, "Second");
     request(world.draft(), world.people().colleague, "Elsewhere");
 
-    List<RequestView> views = as(world.people().user, () -> ports.claimReading().requests(claim));
+    List<RequestView> views =
+        as(world.people().user, () -> ports.claimReading().requests(claim, ALL).items());
 
     assertThat(views).extracting(RequestView::id).containsExactly(second, first);
     RequestView view = views.get(1);
@@ -273,7 +276,7 @@ public abstract class ClaimReadingContract extends PortContract {
       asked.add(request(claim, world.people().colleague, message));
       world.clock().moveBy(Duration.ofMinutes(1));
     }
-    done(world.in().evidence().cancelRequest(world.people().user, asked.get(2)));
+    done(world.in().evidence().cancelRequest(world.people().user, asked.get(2), null));
     Actor colleague = world.people().colleague;
 
     Page<RequestView> first = requestsFor(colleague, new PageRequest(null, 2));

@@ -11,6 +11,7 @@ import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.DocumentRequest.State;
 import coop.claims.domain.claim.ItemRef;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.world.SampleCatalogue;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class CommentsAndRequestsContract extends PortContract {
 
+  private static final PageRequest ALL = new PageRequest(null, PageRequest.MOST);
+
   @Test
   void commentsComeBackOldestFirst() {
     UUID claim = world.submitted();
@@ -35,7 +38,7 @@ public abstract class CommentsAndRequestsContract extends PortContract {
     run(world.people().reviewer, () -> ports.comments().add(second));
 
     List<CommentLine> lines =
-        as(world.people().user, () -> ports.claimReading().comments(claim, false));
+        as(world.people().user, () -> ports.claimReading().comments(claim, false, ALL).items());
 
     assertThat(lines).extracting(CommentLine::id).containsExactly(first.id(), second.id());
     CommentLine line = lines.get(0);
@@ -57,10 +60,14 @@ public abstract class CommentsAndRequestsContract extends PortContract {
     run(world.people().support, () -> ports.comments().add(note));
     run(world.people().reviewer, () -> ports.comments().add(open));
 
-    assertThat(as(world.people().support, () -> ports.claimReading().comments(claim, true)))
+    assertThat(
+            as(
+                world.people().support,
+                () -> ports.claimReading().comments(claim, true, ALL).items()))
         .extracting(CommentLine::id, CommentLine::internal)
         .containsExactlyInAnyOrder(tuple(note.id(), true), tuple(open.id(), false));
-    assertThat(as(world.people().user, () -> ports.claimReading().comments(claim, false)))
+    assertThat(
+            as(world.people().user, () -> ports.claimReading().comments(claim, false, ALL).items()))
         .extracting(CommentLine::id)
         .containsExactly(open.id());
   }

@@ -12,12 +12,39 @@ import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.world.Places;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What {@link coop.claims.domain.fund.FundViews} promises. */
 public abstract class FundViewsContract extends PortContract {
+
+  private static final PageRequest ALL = new PageRequest(null, PageRequest.MOST);
+
+  @Test
+  void fundsComePageByPageThoseThatLapseLastFirst() {
+    for (Actor reader : List.of(world.people().finance, world.people().admin)) {
+      List<FundView> whole = funds(reader, FundFilter.all());
+      List<UUID> seen = new ArrayList<>();
+      String cursor = null;
+      do {
+        PageRequest at = new PageRequest(cursor, 2);
+        Page<FundView> page =
+            as(
+                reader,
+                () ->
+                    ports.fundViews().funds(reader, FundFilter.all(), world.clock().instant(), at));
+        assertThat(page.items()).hasSizeBetween(1, 2);
+        page.items().forEach(fund -> seen.add(fund.id()));
+        cursor = page.next();
+      } while (cursor != null);
+
+      assertThat(seen).containsExactlyElementsOf(whole.stream().map(FundView::id).toList());
+      assertThat(whole).isSortedAccordingTo(Comparator.comparing(FundView::expiresAt).reversed());
+    }
+  }
 
   @Test
   void aFundIsShownWithItsNamesAndItsBalances() {
@@ -94,11 +121,12 @@ public abstract class FundViewsContract extends PortContract {
     Actor user = world.people().user;
 
     List<FundView> before =
-        as(user, () -> ports.fundViews().funds(user, next, opens.minusMillis(1)));
-    List<FundView> after = as(user, () -> ports.fundViews().funds(user, next, opens));
+        as(user, () -> ports.fundViews().funds(user, next, opens.minusMillis(1), ALL)).items();
+    List<FundView> after = as(user, () -> ports.fundViews().funds(user, next, opens, ALL)).items();
     Actor supervisor = world.people().supervisor;
     List<FundView> seenByVendor =
-        as(supervisor, () -> ports.fundViews().funds(supervisor, next, opens.minusMillis(1)));
+        as(supervisor, () -> ports.fundViews().funds(supervisor, next, opens.minusMillis(1), ALL))
+            .items();
 
     assertThat(before).isEmpty();
     assertThat(after).hasSize(1);
@@ -129,7 +157,7 @@ public abstract class FundViewsContract extends PortContract {
     world.approve(claim, world.people().reviewer);
     UUID fund = world.fund(claim).id();
 
-    List<Movement.Kind> kinds = new java.util.ArrayList<>();
+    List<Movement.Kind> kinds = new ArrayList<>();
     String cursor = null;
     do {
       String at = cursor;
@@ -150,7 +178,8 @@ public abstract class FundViewsContract extends PortContract {
   }
 
   private List<FundView> funds(Actor actor, FundFilter filter) {
-    return as(actor, () -> ports.fundViews().funds(actor, filter, world.clock().instant()));
+    return as(actor, () -> ports.fundViews().funds(actor, filter, world.clock().instant(), ALL))
+        .items();
   }
 
   private List<String> places(Actor actor) {

@@ -1,5 +1,6 @@
 package coop.claims.domain.contract;
 
+import static coop.claims.domain.partner.PartnerDirectory.READERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,13 +8,19 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.partner.Location;
 import coop.claims.domain.partner.Organisation;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.world.Places;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What {@link coop.claims.domain.partner.Partners} promises. */
 public abstract class PartnersContract extends PortContract {
+
+  private static final PageRequest ALL = new PageRequest(null, PageRequest.MOST);
 
   @Test
   void anOrganisationComesBackAsItWasAdded() {
@@ -24,15 +31,19 @@ public abstract class PartnersContract extends PortContract {
 
   @Test
   void theVendorSeesEveryOrganisationByName() {
-    assertThat(as(world.people().reviewer, () -> ports.partners().organisations()))
+    assertThat(as(world.people().reviewer, () -> ports.partners().organisations(ALL)).items())
         .containsExactly(places().aurora, places().borealis);
   }
 
   @Test
   void locationsComeByName() {
-    assertThat(as(world.people().user, () -> ports.partners().locations(places().aurora.id())))
+    assertThat(locations(world.people().admin)).containsExactly(places().amsterdam, places().lyon);
+    assertThat(locations(world.people().lyonAdmin)).containsExactly(places().lyon);
+    assertThat(locations(world.people().devicesAdmin))
         .containsExactly(places().amsterdam, places().lyon);
-    assertThat(as(world.people().reviewer, () -> ports.partners().locations(null)))
+    assertThat(locations(world.people().colleague)).isEmpty();
+    assertThat(locations(world.people().operator)).isEmpty();
+    assertThat(locations(world.people().reviewer))
         .containsExactly(places().amsterdam, places().lyon, places().stockholm);
     assertThat(as(world.people().user, () -> ports.partners().location(places().lyon.id())))
         .contains(places().lyon);
@@ -52,11 +63,53 @@ public abstract class PartnersContract extends PortContract {
 
   @Test
   void enrollmentsAreListedForOneOrganisationOrAll() {
-    assertThat(as(world.people().user, () -> ports.partners().enrollments(places().aurora.id())))
+    assertThat(enrollments(world.people().admin))
         .extracting(Enrollment::locationId)
         .containsOnly(places().amsterdam.id(), places().lyon.id())
         .hasSize(6);
-    assertThat(as(world.people().reviewer, () -> ports.partners().enrollments(null))).hasSize(7);
+    assertThat(enrollments(world.people().devicesAdmin))
+        .extracting(Enrollment::programCode)
+        .containsExactly(Places.DEVICES, Places.DEVICES);
+    assertThat(enrollments(world.people().colleague)).isEmpty();
+    assertThat(enrollments(world.people().reviewer))
+        .isSortedAccordingTo(Comparator.comparing(Enrollment::programCode))
+        .hasSize(7);
+  }
+
+  @Test
+  void theProgramsOfAPartnerAreThoseOfItsEnrollments() {
+    UUID borealis = places().borealis.id();
+
+    assertThat(as(world.people().borealisUser, () -> ports.partners().programs(borealis)))
+        .containsExactly(Places.CLOUD);
+    assertThat(as(world.people().user, () -> ports.partners().programs(borealis))).isEmpty();
+  }
+
+  @Test
+  void listsComePageByPage() {
+    Actor reviewer = world.people().reviewer;
+    PageRequest one = new PageRequest(null, 1);
+
+    Page<Location> first = as(reviewer, () -> ports.partners().locations(reviewer, READERS, one));
+    Page<Location> second =
+        as(
+            reviewer,
+            () -> ports.partners().locations(reviewer, READERS, new PageRequest(first.next(), 1)));
+    assertThat(first.items()).containsExactly(places().amsterdam);
+    assertThat(second.items()).containsExactly(places().lyon);
+    assertThat(second.previous()).isNotNull();
+    Page<Organisation> organisations = as(reviewer, () -> ports.partners().organisations(one));
+    assertThat(organisations.items()).containsExactly(places().aurora);
+    PageRequest next = new PageRequest(organisations.next(), 1);
+    assertThat(as(reviewer, () -> ports.partners().organisations(next)).items())
+        .containsExactly(places().borealis);
+    Page<Enrollment> enrollments =
+        as(
+            reviewer,
+            () -> ports.partners().enrollments(reviewer, READERS, new PageRequest(null, 6)));
+    PageRequest last = new PageRequest(enrollments.next(), 6);
+    assertThat(as(reviewer, () -> ports.partners().enrollments(reviewer, READERS, last)).items())
+        .hasSize(1);
   }
 
   @Test
@@ -68,10 +121,8 @@ public abstract class PartnersContract extends PortContract {
     assertThat(
             as(stranger, () -> ports.partners().enrollment(places().amsterdam.id(), Places.CLOUD)))
         .isEmpty();
-    assertThat(as(stranger, () -> ports.partners().locations(places().aurora.id()))).isEmpty();
-    assertThat(as(stranger, () -> ports.partners().locations(null)))
-        .containsExactly(places().stockholm);
-    assertThat(as(stranger, () -> ports.partners().organisations()))
+    assertThat(locations(stranger)).containsExactly(places().stockholm);
+    assertThat(as(stranger, () -> ports.partners().organisations(ALL)).items())
         .containsExactly(places().borealis);
   }
 
@@ -94,5 +145,13 @@ public abstract class PartnersContract extends PortContract {
         .isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> run(Actor.SET_UP, () -> ports.partners().add(again)))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  private List<Location> locations(Actor actor) {
+    return as(actor, () -> ports.partners().locations(actor, READERS, ALL)).items();
+  }
+
+  private List<Enrollment> enrollments(Actor actor) {
+    return as(actor, () -> ports.partners().enrollments(actor, READERS, ALL)).items();
   }
 }

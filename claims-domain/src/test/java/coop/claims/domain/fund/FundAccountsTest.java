@@ -53,7 +53,13 @@ class FundAccountsTest {
     world.approved();
     world.submitted("300.00");
     FundView view =
-        done(funds.funds(world.people().user, new FundFilter(Places.CLOUD, null, null))).stream()
+        done(
+                funds.funds(
+                    world.people().user,
+                    new FundFilter(Places.CLOUD, null, null),
+                    PageRequest.first()))
+            .items()
+            .stream()
             .filter(f -> f.periodId().equals(world.places().cloud.id()))
             .findFirst()
             .orElseThrow();

@@ -5,11 +5,14 @@ import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Preferences;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.memory.Tables.Table;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** {@link Accounts} in memory. */
 final class InMemoryAccounts implements Accounts {
@@ -138,12 +141,15 @@ final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public List<UserAccount> ofOrganisation(UUID organisationId) {
-    return users.stream()
-        .filter(u -> u.active() && organisationId.equals(u.organisationId()))
-        .filter(u -> tables.shows(organisationId))
-        .sorted(Comparator.comparing(UserAccount::displayName))
-        .toList();
+  public Page<UserAccount> colleagues(UUID organisationId, UUID self, PageRequest page) {
+    return Pages.page(
+        users.stream()
+            .filter(u -> u.active() && organisationId.equals(u.organisationId()))
+            .filter(u -> !u.id().equals(self) && tables.shows(organisationId))
+            .toList(),
+        Comparator.comparing(UserAccount::displayName).thenComparing(u -> u.id().toString()),
+        UserAccount::id,
+        page);
   }
 
   @Override
@@ -152,12 +158,24 @@ final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public List<AccessToken> tokensOf(UUID userId) {
+  public Page<AccessToken> tokensOf(UUID userId, PageRequest page) {
+    return Pages.page(
+        live(userId).toList(),
+        Comparator.comparing(AccessToken::createdAt).thenComparing(t -> t.id().toString()),
+        AccessToken::id,
+        page);
+  }
+
+  @Override
+  public Optional<AccessToken> token(UUID userId, UUID tokenId) {
+    return live(userId).filter(t -> t.id().equals(tokenId)).findFirst();
+  }
+
+  private Stream<AccessToken> live(UUID userId) {
     return tokens.stream()
         .filter(t -> t.revokedAt() == null)
         .map(Token::token)
-        .filter(t -> t.userId().equals(userId))
-        .toList();
+        .filter(t -> t.userId().equals(userId));
   }
 
   @Override

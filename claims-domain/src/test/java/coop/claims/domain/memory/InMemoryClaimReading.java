@@ -11,7 +11,6 @@ import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.StatusTotal;
-import coop.claims.domain.claim.Comment;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.ItemDecision;
@@ -216,11 +215,23 @@ final class InMemoryClaimReading implements ClaimReading {
   }
 
   @Override
-  public List<CommentLine> comments(UUID claimId, boolean internalToo) {
+  public Page<CommentLine> comments(UUID claimId, boolean internalToo, PageRequest page) {
+    return Pages.page(
+        written(claimId, internalToo),
+        Comparator.comparing(CommentLine::at).thenComparing(c -> c.id().toString()),
+        CommentLine::id,
+        page);
+  }
+
+  @Override
+  public Optional<CommentLine> comment(UUID claimId, UUID commentId, boolean internalToo) {
+    return written(claimId, internalToo).stream().filter(c -> c.id().equals(commentId)).findFirst();
+  }
+
+  private List<CommentLine> written(UUID claimId, boolean internalToo) {
     return comments
         .of(claimId)
         .filter(c -> internalToo || !c.internal())
-        .sorted(Comparator.comparing(Comment::at).thenComparing(c -> c.id().toString()))
         .map(
             c ->
                 new CommentLine(
@@ -244,13 +255,12 @@ final class InMemoryClaimReading implements ClaimReading {
   }
 
   @Override
-  public List<RequestView> requests(UUID claimId) {
-    return requests
-        .all()
-        .filter(r -> r.claimId().equals(claimId))
-        .map(this::view)
-        .sorted(newestFirst())
-        .toList();
+  public Page<RequestView> requests(UUID claimId, PageRequest page) {
+    return Pages.page(
+        requests.all().filter(r -> r.claimId().equals(claimId)).map(this::view).toList(),
+        newestFirst(),
+        RequestView::id,
+        page);
   }
 
   @Override

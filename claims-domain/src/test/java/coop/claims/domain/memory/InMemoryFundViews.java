@@ -33,7 +33,13 @@ final class InMemoryFundViews implements FundViews {
   }
 
   @Override
-  public List<FundView> funds(Actor actor, FundFilter filter, Instant now) {
+  public Page<FundView> funds(Actor actor, FundFilter filter, Instant now, PageRequest page) {
+    Comparator<FundView> lapsingFirst =
+        Comparator.comparing(FundView::expiresAt).thenComparing(v -> v.id().toString());
+    return Pages.page(found(actor, filter, now), lapsingFirst.reversed(), FundView::id, page);
+  }
+
+  private List<FundView> found(Actor actor, FundFilter filter, Instant now) {
     return funds
         .all()
         .filter(f -> sees(actor, f, now))

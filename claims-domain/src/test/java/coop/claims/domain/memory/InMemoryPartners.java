@@ -1,14 +1,19 @@
 package coop.claims.domain.memory;
 
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Role;
 import coop.claims.domain.memory.Tables.Table;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.partner.Location;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.Partners;
+import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** {@link Partners} in memory. */
 final class InMemoryPartners implements Partners {
@@ -68,11 +73,12 @@ final class InMemoryPartners implements Partners {
   }
 
   @Override
-  public List<Organisation> organisations() {
-    return organisations.stream()
-        .filter(o -> tables.shows(o.id()))
-        .sorted(Comparator.comparing(Organisation::name))
-        .toList();
+  public Page<Organisation> organisations(PageRequest page) {
+    return Pages.page(
+        organisations.stream().filter(o -> tables.shows(o.id())).toList(),
+        Comparator.comparing(Organisation::name).thenComparing(o -> o.id().toString()),
+        Organisation::id,
+        page);
   }
 
   @Override
@@ -81,12 +87,22 @@ final class InMemoryPartners implements Partners {
   }
 
   @Override
-  public List<Location> locations(UUID organisationId) {
-    return locations.stream()
-        .filter(l -> organisationId == null || l.organisationId().equals(organisationId))
-        .filter(l -> tables.shows(l.organisationId()))
-        .sorted(Comparator.comparing(Location::name))
-        .toList();
+  public Page<Location> locations(Actor actor, Set<Role> roles, PageRequest page) {
+    return Pages.page(
+        locations.stream()
+            .filter(l -> !actor.isPartner() || l.organisationId().equals(actor.organisationId()))
+            .filter(l -> tables.shows(l.organisationId()))
+            .filter(l -> actor.isSystem() || holdsAt(actor, roles, l.id()))
+            .toList(),
+        Comparator.comparing(Location::name).thenComparing(l -> l.id().toString()),
+        Location::id,
+        page);
+  }
+
+  private static boolean holdsAt(Actor actor, Set<Role> roles, UUID location) {
+    return actor.grants().stream()
+        .filter(g -> roles.contains(g.role()))
+        .anyMatch(g -> g.locationId() == null || g.locationId().equals(location));
   }
 
   @Override
@@ -98,10 +114,25 @@ final class InMemoryPartners implements Partners {
   }
 
   @Override
-  public List<Enrollment> enrollments(UUID organisationId) {
+  public Page<Enrollment> enrollments(Actor actor, Set<Role> roles, PageRequest page) {
+    return Pages.page(
+        enrollments.stream()
+            .filter(e -> tables.shows(e.organisationId()))
+            .filter(
+                e ->
+                    Scope.covers(actor, roles, e.organisationId(), e.locationId(), e.programCode()))
+            .toList(),
+        Comparator.comparing(Enrollment::programCode).thenComparing(e -> e.id().toString()),
+        Enrollment::id,
+        page);
+  }
+
+  @Override
+  public Set<String> programs(UUID organisationId) {
     return enrollments.stream()
-        .filter(e -> organisationId == null || e.organisationId().equals(organisationId))
+        .filter(e -> e.organisationId().equals(organisationId))
         .filter(e -> tables.shows(e.organisationId()))
-        .toList();
+        .map(Enrollment::programCode)
+        .collect(Collectors.toSet());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.memory.MemoryPorts;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.world.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,10 @@ class PartnerDirectoryTest {
 
   @Test
   void aPartnerSeesItsOwnOrganisationOnly() {
-    assertThat(done(world.in().directory().organisations(world.people().colleague)))
-        .containsExactly(world.places().aurora);
-    assertThat(done(world.in().directory().organisations(world.people().borealisUser)))
-        .containsExactly(world.places().borealis);
-    assertThat(done(world.in().directory().organisations(world.people().support))).hasSize(2);
-    assertThat(done(world.in().directory().organisations(world.people().operator))).isEmpty();
+    assertThat(organisations(world.people().colleague)).containsExactly(world.places().aurora);
+    assertThat(organisations(world.people().borealisUser)).containsExactly(world.places().borealis);
+    assertThat(organisations(world.people().support)).hasSize(2);
+    assertThat(organisations(world.people().operator)).isEmpty();
   }
 
   @Test
@@ -45,12 +44,18 @@ class PartnerDirectoryTest {
     assertThat(enrollments(world.people().operator)).isEmpty();
   }
 
+  private List<Organisation> organisations(Actor actor) {
+    return done(world.in().directory().organisations(actor, PageRequest.first())).items();
+  }
+
   private List<String> locations(Actor actor) {
-    return done(world.in().directory().locations(actor)).stream().map(Location::code).toList();
+    return done(world.in().directory().locations(actor, PageRequest.first())).items().stream()
+        .map(Location::code)
+        .toList();
   }
 
   private List<String> enrollments(Actor actor) {
-    return done(world.in().directory().enrollments(actor)).stream()
+    return done(world.in().directory().enrollments(actor, PageRequest.first())).items().stream()
         .map(Enrollment::programCode)
         .toList();
   }
