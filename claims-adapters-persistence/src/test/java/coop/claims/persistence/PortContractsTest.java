@@ -12,6 +12,7 @@ import coop.claims.domain.contract.FundViewsContract;
 import coop.claims.domain.contract.FundsContract;
 import coop.claims.domain.contract.IdentifiersContract;
 import coop.claims.domain.contract.InstallationContract;
+import coop.claims.domain.contract.KeptTextsContract;
 import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
 import coop.claims.domain.contract.ProgramsContract;
@@ -40,6 +41,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsAccounts extends AccountsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsTypedTexts extends KeptTextsContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

@@ -2,6 +2,7 @@ package coop.claims.persistence.testing;
 
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.KeptTextStore;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
@@ -21,6 +22,7 @@ import coop.claims.domain.setup.Installation;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
 import coop.claims.persistence.account.PostgresAccounts;
+import coop.claims.persistence.account.PostgresKeptTexts;
 import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
@@ -89,6 +91,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresInstallation(em),
         new PostgresAccounts(em),
         new PostgresPartners(em),
+        new PostgresKeptTexts(em),
         programs,
         new PostgresFunds(em),
         new PostgresFundViews(em),
@@ -111,6 +114,7 @@ public final class PostgresStorage implements AutoCloseable {
       Installation installation,
       Accounts accounts,
       Partners partners,
+      KeptTextStore keptTexts,
       Programs programs,
       Funds funds,
       FundViews fundViews,

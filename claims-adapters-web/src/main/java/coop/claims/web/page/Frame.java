@@ -45,6 +45,11 @@ public class Frame {
     return reader.user().map(UserAccount::displayName).orElse("");
   }
 
+  /** Tells people apart who share a browser. */
+  public String getPersonId() {
+    return reader.user().map(user -> user.id().toString()).orElse("");
+  }
+
   /** The partner's organisation, or the word for the vendor's side. */
   public String getOrganisation() {
     UserAccount user = reader.user().orElse(null);

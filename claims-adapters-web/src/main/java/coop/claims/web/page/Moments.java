@@ -92,6 +92,11 @@ public class Moments {
         .format(at.atZone(reader.zone()));
   }
 
+  /** Its time alone, in the reader's zone, for what happens today: {@code 14:02}. */
+  public String time(Instant at) {
+    return DateTimeFormatter.ofPattern("HH:mm", locale()).format(at.atZone(reader.zone()));
+  }
+
   /** Its day alone, for lists. */
   public String day(Instant at) {
     return wording.date(at.atZone(reader.zone()).toLocalDate());

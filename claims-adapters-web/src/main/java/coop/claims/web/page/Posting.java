@@ -1,5 +1,6 @@
 package coop.claims.web.page;
 
+import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Violation;
@@ -49,6 +50,9 @@ public class Posting {
   /** Prefix of what a page remembers: which version each of its forms was shown with. */
   private static final String SHOWN_VERSION = "claims.version ";
 
+  /** Written by the page's script: under which address it keeps what is typed into the form. */
+  static final String KEPT = "claims-kept";
+
   /** Refusals of a file stand beside the field that sent it. */
   private static final String ABOUT_FILE = "document.";
 
@@ -60,6 +64,7 @@ public class Posting {
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
   @Inject CallContext context;
+  @Inject KeptTexts keptTexts;
   @Inject HttpServletRequest request;
   @Inject Wording wording;
   @Inject Messages messages;
@@ -172,7 +177,17 @@ public class Posting {
    */
   public <T> Optional<T> run(String action, Supplier<Outcome<T>> command) {
     useKey(action);
-    return answer(command.get());
+    Optional<T> done = answer(command.get());
+    done.ifPresent(sent -> forgetTyped());
+    return done;
+  }
+
+  /** What was sent needs not be kept any more; where scripts do not run, nothing was. */
+  private void forgetTyped() {
+    String page = request.getParameter(KEPT);
+    if (page != null) {
+      keptTexts.forget(context.actor(), page, request.getParameter(FORM));
+    }
   }
 
   /** The value, or the refusal told on the page. */

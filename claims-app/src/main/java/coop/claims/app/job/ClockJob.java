@@ -3,6 +3,7 @@ package coop.claims.app.job;
 import coop.claims.app.wiring.AppSettings;
 import coop.claims.app.wiring.Housekeeping;
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.fund.FundAccounts;
 import jakarta.annotation.PreDestroy;
@@ -35,6 +36,7 @@ public class ClockJob {
   @Inject private Housekeeping housekeeping;
   @Inject private ClaimClock claims;
   @Inject private FundAccounts funds;
+  @Inject private KeptTexts keptTexts;
 
   private final String holder = UUID.randomUUID().toString();
   private ScheduledFuture<?> schedule;
@@ -66,6 +68,7 @@ public class ClockJob {
               new Object[] {done.claims(), done.funds()});
         }
         housekeeping.forgetOldKeys(Actor.CLOCK);
+        keptTexts.forgetOld(Actor.CLOCK);
         housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);
       }
     } catch (RuntimeException failure) {

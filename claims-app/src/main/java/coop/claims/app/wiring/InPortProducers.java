@@ -1,6 +1,8 @@
 package coop.claims.app.wiring;
 
 import coop.claims.app.edge.Edge;
+import coop.claims.domain.account.KeptTexts;
+import coop.claims.domain.account.KeptTextsService;
 import coop.claims.domain.account.PasswordHasher;
 import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
@@ -96,6 +98,12 @@ class InPortProducers {
   @ApplicationScoped
   PersonalSettings personalSettings() {
     return edge.around(PersonalSettings.class, new PersonalSettingsService(storage.accounts()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  KeptTexts keptTexts() {
+    return edge.around(KeptTexts.class, new KeptTextsService(storage.keptTexts(), clock));
   }
 
   @Produces

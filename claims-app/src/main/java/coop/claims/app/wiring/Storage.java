@@ -1,6 +1,7 @@
 package coop.claims.app.wiring;
 
 import coop.claims.domain.account.Accounts;
+import coop.claims.domain.account.KeptTextStore;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
@@ -18,6 +19,7 @@ import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
 import coop.claims.domain.setup.Installation;
 import coop.claims.persistence.account.PostgresAccounts;
+import coop.claims.persistence.account.PostgresKeptTexts;
 import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
@@ -41,6 +43,7 @@ import java.nio.file.Path;
 record Storage(
     Installation installation,
     Accounts accounts,
+    KeptTextStore keptTexts,
     Partners partners,
     Programs programs,
     Funds funds,
@@ -66,6 +69,7 @@ record Storage(
     return new Storage(
         new PostgresInstallation(em),
         new PostgresAccounts(em),
+        new PostgresKeptTexts(em),
         new PostgresPartners(em),
         programs,
         new PostgresFunds(em),

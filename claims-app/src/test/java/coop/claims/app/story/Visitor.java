@@ -126,6 +126,11 @@ final class Visitor implements AutoCloseable {
     return context.cookies();
   }
 
+  /** The browser knows no session any more. */
+  void forgetSession() {
+    context.clearCookies();
+  }
+
   /** Makes the window wider or narrower, as it is. */
   void resize(Window window) {
     page.setViewportSize(window.width, window.height);

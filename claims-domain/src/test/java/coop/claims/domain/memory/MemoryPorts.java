@@ -3,6 +3,7 @@ package coop.claims.domain.memory;
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Accounts.SecurityEvent;
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.KeptTextStore;
 import coop.claims.domain.claim.ClaimNumber;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
@@ -34,6 +35,7 @@ public final class MemoryPorts implements Ports {
   private final Tables tables;
   private final InMemoryAccounts accounts;
   private final InMemoryPartners partners;
+  private final InMemoryKeptTexts keptTexts;
   private final InMemoryPrograms programs;
   private final InMemoryInstallation installation;
   private final InMemoryFunds funds;
@@ -54,6 +56,7 @@ public final class MemoryPorts implements Ports {
     tables = new Tables(walled);
     accounts = new InMemoryAccounts(tables);
     partners = new InMemoryPartners(tables);
+    keptTexts = new InMemoryKeptTexts(tables);
     programs = new InMemoryPrograms(tables);
     installation = new InMemoryInstallation(tables, accounts, partners);
     funds = new InMemoryFunds(tables, installation);
@@ -114,6 +117,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public Partners partners() {
     return partners;
+  }
+
+  @Override
+  public KeptTextStore keptTexts() {
+    return keptTexts;
   }
 
   @Override

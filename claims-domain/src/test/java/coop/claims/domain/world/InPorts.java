@@ -1,6 +1,8 @@
 package coop.claims.domain.world;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.KeptTexts;
+import coop.claims.domain.account.KeptTextsService;
 import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
 import coop.claims.domain.account.SignIn;
@@ -44,6 +46,7 @@ public record InPorts(
     SetUp setUp,
     SignIn signIn,
     PersonalSettings settings,
+    KeptTexts keptTexts,
     PartnerDirectory directory,
     ProgramCatalogue catalogue,
     FundAccounts funds,
@@ -74,6 +77,7 @@ public record InPorts(
             SignIn.class,
             new SignInService(p.accounts(), passwords, clock, ids, new Random(SEED))),
         edge(p, PersonalSettings.class, new PersonalSettingsService(p.accounts())),
+        edge(p, KeptTexts.class, new KeptTextsService(p.keptTexts(), clock)),
         edge(p, PartnerDirectory.class, new PartnerDirectoryService(p.partners())),
         edge(p, ProgramCatalogue.class, new ProgramCatalogueService(p.programs(), p.partners())),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),

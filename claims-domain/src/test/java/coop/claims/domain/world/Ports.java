@@ -2,6 +2,7 @@ package coop.claims.domain.world;
 
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.KeptTextStore;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
@@ -42,6 +43,8 @@ public interface Ports {
   Accounts accounts();
 
   Partners partners();
+
+  KeptTextStore keptTexts();
 
   Programs programs();
 
