@@ -135,18 +135,9 @@ public final class PostgresClaims implements Claims, ChainHeads {
   @Override
   public List<UUID> unanswered(Instant now, Set<UUID> without, int most) {
     return sql.list(
-        """
-        select c.id from claim c
-         where c.status in ('ACTION_REQUIRED', 'PARTNER_ACTION_REQUIRED')
-           and c.due_at < ?
-           and c.period_id = any (array(
-                 select p.id from period p join program g on g.code = p.program_code
-                  where (p.resubmission_cut_off + 1)::timestamp at time zone g.zone <= ?))
-           and c.id <> all (?)
-         order by c.due_at, c.id limit ?
-        """,
+        "select id from claim where status in ('ACTION_REQUIRED', 'PARTNER_ACTION_REQUIRED')"
+            + " and due_at < ? and id <> all (?) order by due_at, id limit ?",
         row -> row.uuid("id"),
-        now,
         now,
         without.toArray(UUID[]::new),
         most);

@@ -55,8 +55,7 @@ public final class ClaimClockService implements ClaimClock {
             desk.close(open);
             return true;
           }
-          if (claim.status().awaitsAnswer()
-              && SubmissionGuards.isTooLateToAnswer(claim.life(), open.setting(), open.now())) {
+          if (claim.status().awaitsAnswer() && isTooLate(open)) {
             ClaimMoney money = ClaimMoney.of(open, funds);
             claim.lapse(
                 open.deed(),
@@ -69,6 +68,15 @@ public final class ClaimClockService implements ClaimClock {
           }
           return false;
         });
+  }
+
+  /**
+   * The response clock has run out. A partner who answers before this job comes by is still in time
+   * until the resubmission cut-off: the submission's guard decides that, not the job.
+   */
+  private static boolean isTooLate(Open open) {
+    Instant responseDue = open.claim().life().responseDue();
+    return open.now().isAfter(responseDue);
   }
 
   private static void refuseUnlessSystem(Actor actor) {

@@ -39,9 +39,6 @@ public interface Claims {
   /** Drafts whose claim deadline has passed, bounded, those named left out. */
   List<UUID> draftsPastDeadline(Instant now, Set<UUID> without, int most);
 
-  /**
-   * Claims whose information request can be answered no longer, bounded: past its due time and past
-   * the resubmission cut-off of the claim's period; those named left out.
-   */
+  /** Claims whose information request was not answered in time, bounded, those named left out. */
   List<UUID> unanswered(Instant now, Set<UUID> without, int most);
 }

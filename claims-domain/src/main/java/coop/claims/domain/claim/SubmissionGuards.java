@@ -80,19 +80,11 @@ final class SubmissionGuards {
                   ? f.setting.period().claimOpen()
                   : f.setting.period().claimDeadline());
     }
-    return isTooLateToAnswer(life, f.setting, f.now)
-        ? one("claim.answer-too-late", "claim")
-        : Stream.empty();
-  }
-
-  /**
-   * Whether no answer to a request for information counts any more: both the resubmission cut-off
-   * and the response's due time have passed. The clock lets a claim lapse by this rule and no other
-   * one, so it never matters whether the clock or the partner came first.
-   */
-  static boolean isTooLateToAnswer(Life life, Setting setting, Instant now) {
-    boolean due = life.responseDue() == null || now.isAfter(life.responseDue());
-    return due && !now.isBefore(setting.resubmissionClosesAt());
+    Instant last = f.setting.resubmissionClosesAt();
+    if (life.responseDue() != null && life.responseDue().isAfter(last)) {
+      last = life.responseDue().plusNanos(1);
+    }
+    return f.now.isBefore(last) ? Stream.empty() : one("claim.answer-too-late", "claim");
   }
 
   private static Stream<Finding> costIsProven(Facts f) {

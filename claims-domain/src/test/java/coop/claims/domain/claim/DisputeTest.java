@@ -177,7 +177,7 @@ class DisputeTest extends Story {
     ask9000(claim);
     assertThat(violations(in().claims().submit(people().admin, claim, null)))
         .contains("proof:final-piece=proof.missing", "core:company-brand=core.not-confirmed");
-    world.clock().moveTo(world.answersUntil());
+    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
     done(in().claimClock().lapse(Actor.CLOCK, claim));
 
     world.dispute(claim);

@@ -129,13 +129,14 @@ class EndingTest extends Story {
   // ---- T12
 
   @Test
-  void withoutAnAnswerAClaimIsRejectedOnceNoneCountsAnyMore() {
+  void withoutAnAnswerAClaimIsRejectedAfterItsDueTime() {
     UUID claim = world.actionRequired();
-    world.clock().moveTo(world.answersUntil().minusMillis(1));
+    Instant due = life(claim).responseDue();
+    world.clock().moveTo(due);
     assertThat(due()).isEmpty();
     assertThat(lapse(claim)).isFalse();
 
-    world.clock().moveTo(world.answersUntil());
+    world.clock().moveTo(due.plusMillis(1));
 
     assertThat(due()).containsExactly(claim);
     assertThat(lapse(claim)).isTrue();
@@ -146,7 +147,7 @@ class EndingTest extends Story {
     assertThat(life(claim).informationRequest()).isNull();
     assertClocks(claim, null, null, null);
     assertThat(life(claim).rejectionFinal()).isFalse();
-    assertThat(life(claim).disputeUntil()).isEqualTo(local("2026-10-31T00:00"));
+    assertThat(life(claim).disputeUntil()).isEqualTo(local("2026-07-11T00:00"));
     assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
     assertThat(in().disputes().raise(people().admin, claim, null, "We were ill").isDone()).isTrue();
   }
@@ -207,21 +208,20 @@ class EndingTest extends Story {
   }
 
   private Instant tooLate(UUID claim) {
-    Instant due = life(claim).responseDue().plusMillis(1);
-    return due.isAfter(world.answersUntil()) ? due : world.answersUntil();
+    return life(claim).responseDue().plusMillis(1);
   }
 
   @Test
   void withoutAnAnswerInADisputeTheRejectionIsFinal() {
     UUID claim = world.partnerActionRequired();
-    world.clock().moveTo(tooLate(claim));
+    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
 
     assertThat(lapse(claim)).isTrue();
 
     assertMoved(claim, Transition.LAPSE, ClaimStatus.PARTNER_ACTION_REQUIRED, Actor.CLOCK);
     assertThat(life(claim).rejectionFinal()).isTrue();
     assertThat(life(claim).disputeUntil()).isNull();
-    assertFund(claim, "8800.00", "0.00", "0.00", "1200.00");
+    assertFund(claim, "10000.00", "0.00", "0.00", "0.00");
   }
 
   @Test
@@ -230,7 +230,7 @@ class EndingTest extends Story {
     world.clock().moveTo(world.deadline().minusSeconds(3600));
     world.take(claim);
     world.ask(claim, people().reviewer);
-    world.clock().moveTo(tooLate(claim));
+    world.clock().moveTo(life(claim).responseDue().plusMillis(1));
 
     assertThat(lapse(claim)).isTrue();
 
@@ -240,29 +240,22 @@ class EndingTest extends Story {
   }
 
   @Test
-  void whetherAnAnswerCountsIsTheGuardsToSayAndNotTheClocks() {
-    for (boolean clockComesFirst : new boolean[] {false, true}) {
-      UUID claim = answered(world.actionRequired());
-      world.clock().moveTo(life(claim).responseDue().plusSeconds(3600));
-      assertThat(clockComesFirst && lapse(claim)).isFalse();
+  void whoAnswersLateButBeforeTheClockCameByIsInTime() {
+    UUID claim = world.actionRequired();
+    done(
+        in().claims()
+            .answer(
+                people().user,
+                claim,
+                null,
+                world.claim(claim).feedback().get(0).id(),
+                "Next page"));
+    world.clock().moveTo(life(claim).responseDue().plusSeconds(3600));
 
-      world.submit(claim);
+    world.submit(claim);
 
-      assertThat(status(claim)).isEqualTo(ClaimStatus.SUBMITTED);
-    }
-    UUID late = answered(world.actionRequired());
-    UUID later = answered(world.actionRequired());
-    world.clock().moveTo(tooLate(late));
-
-    assertThat(in().claims().submit(people().admin, late, null).isDone()).isFalse();
-    assertThat(lapse(later)).isTrue();
-    assertThat(in().claims().submit(people().admin, later, null).isDone()).isFalse();
-  }
-
-  private UUID answered(UUID claim) {
-    UUID feedback = world.claim(claim).feedback().get(0).id();
-    done(in().claims().answer(people().user, claim, null, feedback, "Next page"));
-    return claim;
+    assertThat(lapse(claim)).isFalse();
+    assertThat(status(claim)).isEqualTo(ClaimStatus.SUBMITTED);
   }
 
   @Test
@@ -271,7 +264,7 @@ class EndingTest extends Story {
       world.draft();
       world.actionRequired();
     }
-    world.clock().moveTo(world.answersUntil());
+    world.clock().moveTo(world.deadline());
 
     assertThat(done(in().claimClock().due(Actor.CLOCK, Set.of(), 2))).hasSize(2);
     assertThat(done(in().claimClock().due(Actor.CLOCK, Set.of(), 4))).hasSize(4);
@@ -287,7 +280,7 @@ class EndingTest extends Story {
     UUID stuck = world.draft();
     world.draft();
     world.actionRequired();
-    world.clock().moveTo(world.answersUntil());
+    world.clock().moveTo(world.deadline());
 
     List<UUID> others = done(in().claimClock().due(Actor.CLOCK, Set.of(stuck), 2));
 

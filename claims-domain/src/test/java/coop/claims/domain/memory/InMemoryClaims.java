@@ -144,9 +144,7 @@ final class InMemoryClaims implements Claims {
           Life life = c.life();
           return !without.contains(c.id())
               && life.status().awaitsAnswer()
-              && now.isAfter(life.responseDue())
-              && !now.isBefore(
-                  programs.setting(c.placement().periodId()).orElseThrow().resubmissionClosesAt());
+              && now.isAfter(life.responseDue());
         },
         most);
   }

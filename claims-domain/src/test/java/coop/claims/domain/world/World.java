@@ -270,11 +270,6 @@ public final class World {
     return (int) due.stream().filter(id -> done(in.funds().lapse(Actor.CLOCK, id))).count();
   }
 
-  /** The resubmission cut-off of the cloud program: from then on an overdue answer is too late. */
-  public Instant answersUntil() {
-    return places.cloud.resubmissionClosesAt(places.program(Places.CLOUD).calendar());
-  }
-
   /** Reads as the system, which sees everything. */
   public <T> T looking(Supplier<T> at) {
     return ports.inTransaction(Actor.CLOCK, at);
