@@ -115,7 +115,8 @@ class MeanwhileIT {
         Json.object("assigneeId", colleague, "kind", "ADDITIONAL", "message", "Please");
     String id = partner.post(claim.path("document-requests"), request).must(201).id();
     visitor.signIn(PARTNER).open(page(claim));
-    partner.delete("document-requests/" + id).must(204);
+    String asked = "document-requests/" + id;
+    partner.delete(asked, "If-Match", partner.get(asked).must(200).etag()).must(204);
 
     visitor.part("[id=requests] form").pressInVain("button");
   }
