@@ -60,7 +60,7 @@ class SettingsIT {
     }
 
     try (Visitor there = new Visitor(war, chromium, Window.PHONE, "fr")) {
-      there.signIn(PERSON).open("funds");
+      there.open("").enter(PERSON).open("funds");
       assertThat(there.page().locator("html").getAttribute("lang")).isEqualTo("sv");
       assertThat(there.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
       assertThat(there.page().locator("main").innerText()).containsPattern("\\d{4}-\\d\\d-\\d\\d");

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Somebody in front of a browser window; what the browser complains about is written down. */
 final class Visitor implements AutoCloseable {
@@ -50,10 +51,12 @@ final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final RunningWar war;
+  private final String language;
   private final List<String> complaints = new ArrayList<>();
 
   Visitor(RunningWar war, Chromium chromium, Window window, String language) {
     this.war = war;
+    this.language = Locale.forLanguageTag(language).getLanguage();
     context =
         chromium
             .browser()
@@ -84,8 +87,11 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Signs in, and reads on in the language of this window, whatever the person read before. */
   Visitor signIn(String user) {
-    return open("").enter(user);
+    open("").enter(user);
+    boolean spoken = language.equals(page.locator("html").getAttribute("lang"));
+    return spoken ? this : speak(language);
   }
 
   /** Signs in where the sign-in form already is. */
