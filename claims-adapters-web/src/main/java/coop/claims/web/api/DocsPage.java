@@ -1,5 +1,6 @@
 package coop.claims.web.api;
 
+import coop.claims.web.shared.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

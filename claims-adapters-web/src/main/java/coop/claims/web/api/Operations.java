@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -157,10 +158,12 @@ final class Operations {
   private APIResponses responses(Method method, String verb) {
     APIResponses responses = OASFactory.createAPIResponses();
     if (method.getReturnType() == Response.class) {
-      responses.addAPIResponse("200", file("The whole file."));
-      responses.addAPIResponse("206", file("The part asked for."));
-      responses.addAPIResponse("304", OASFactory.createAPIResponse().description("Unchanged."));
-      responses.addAPIResponse("416", problem(416));
+      responses.addAPIResponse("200", file("The whole file.", method));
+      if (takesRange(method)) {
+        responses.addAPIResponse("206", file("The part asked for.", method));
+        responses.addAPIResponse("304", OASFactory.createAPIResponse().description("Unchanged."));
+        responses.addAPIResponse("416", problem(416));
+      }
     } else {
       success(method, responses);
     }
@@ -197,12 +200,20 @@ final class Operations {
         HttpHeaders.ETAG, OASFactory.createHeader().ref("#/components/headers/ETag"));
   }
 
-  private static APIResponse file(String description) {
+  private static boolean takesRange(Method method) {
+    return Arrays.stream(method.getParameters())
+        .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+        .anyMatch(header -> header != null && header.value().equals("Range"));
+  }
+
+  private static APIResponse file(String description, Method method) {
+    Produces produced = method.getAnnotation(Produces.class);
     return OASFactory.createAPIResponse()
         .description(description)
         .content(
             content(
-                "*/*", OASFactory.createSchema().type(Schema.SchemaType.STRING).format("binary")));
+                produced == null ? MediaType.WILDCARD : produced.value()[0],
+                OASFactory.createSchema().type(Schema.SchemaType.STRING).format("binary")));
   }
 
   private static Content content(String mediaType, Schema schema) {

@@ -9,10 +9,13 @@ import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.CallerTexts;
+import coop.claims.web.shared.ContentDisposition;
 import coop.claims.web.shared.Created;
 import coop.claims.web.shared.Gone;
 import coop.claims.web.shared.Listing;
 import coop.claims.web.shared.MergePatch;
+import coop.claims.web.shared.PdfPage;
 import coop.claims.web.shared.Queries;
 import coop.claims.web.shared.Versioned;
 import coop.claims.web.shared.Versions;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +50,7 @@ public class ClaimStatementsResource {
   @Inject PartnerClaims claims;
   @Inject ClaimAddress address;
   @Inject CallContext context;
+  @Inject CallerTexts caller;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -117,6 +122,22 @@ public class ClaimStatementsResource {
     Outcome<Receipt> removed =
         claims.removeStatement(context.actor(), address.id(claim), version, Queries.pathId(id));
     return new Gone(ApiProblem.unlessDone(removed).version());
+  }
+
+  @GET
+  @Path("{id}/pdf")
+  @Produces(PdfPage.MEDIA_TYPE)
+  @Operation(
+      summary = "Print a certification statement",
+      description = "As a PDF in the caller's language, made from the claim as it is now.")
+  public Response printStatement(@PathParam("claim") String claim, @PathParam("id") String id) {
+    ClaimDetail detail = address.detail(address.id(claim));
+    StatementPaper paper =
+        new StatementPaper(detail, statement(detail, Queries.pathId(id)), caller.texts());
+    return Response.ok(paper.pdf(), PdfPage.MEDIA_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.of(paper.fileName(), false))
+        .build();
   }
 
   private Versioned<StatementBody> read(UUID claimId, UUID statementId) {

@@ -192,6 +192,16 @@ public class ReviewView implements Serializable {
         : getClaim().content().line(chosen.ref().id()).orElse(null);
   }
 
+  /** Where the statement that proves the line can be read as a sheet; null when none does. */
+  public String getStatement() {
+    CostLine line = getLine();
+    return getClaim().content().statements().stream()
+        .filter(s -> s.lines().contains(line))
+        .findFirst()
+        .map(s -> "/statements/" + claimId + "/" + s.id())
+        .orElse(null);
+  }
+
   public String getExpense() {
     return getClaimSheet().words().expense(getLine().expenseType());
   }

@@ -1,36 +1,36 @@
-package coop.claims.web.api;
+package coop.claims.web.shared;
 
 /** Writes HTML: what is given as text is escaped, always. */
-final class Html {
+public final class Html {
 
   private final StringBuilder html = new StringBuilder();
 
   /** Markup as it stands; never anything from outside. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     html.append(markup);
     return this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     html.append(escaped(text));
     return this;
   }
 
   /** An element with a text in it. */
-  Html element(String name, String text) {
+  public Html element(String name, String text) {
     return raw("<" + name + ">").text(text).raw("</" + name.replaceFirst(" .*", "") + ">\n");
   }
 
   /** An element with a text in it; nothing when there is no text. */
-  Html elementIfAny(String name, String text) {
+  public Html elementIfAny(String name, String text) {
     return text == null || text.isEmpty() ? this : element(name, text);
   }
 
-  Html link(String address, String text) {
+  public Html link(String address, String text) {
     return raw("<a href=\"" + escaped(address) + "\">").text(text).raw("</a>");
   }
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
