@@ -140,7 +140,7 @@ final class StatementPaper {
   }
 
   private void lines() {
-    heading("statement.lines").raw("<table><thead><tr>");
+    heading("claim.line.claimed").raw("<table><thead><tr>");
     head("claim.line.expense", false);
     head("claim.line.description", false);
     head("claim.line.claimed", true);

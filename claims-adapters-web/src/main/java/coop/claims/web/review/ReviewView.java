@@ -196,7 +196,7 @@ public class ReviewView implements Serializable {
   public String getStatement() {
     CostLine line = getLine();
     return getClaim().content().statements().stream()
-        .filter(s -> s.lines().contains(line))
+        .filter(s -> line != null && s.lines().contains(line))
         .findFirst()
         .map(s -> "/statements/" + claimId + "/" + s.id())
         .orElse(null);
