@@ -155,7 +155,6 @@ class InPortProducers {
             desk,
             storage.claims(),
             storage.claimReading(),
-            storage.programs(),
             storage.documents(),
             storage.files(),
             storage.requests(),

@@ -86,7 +86,6 @@ final class InMemory {
                 desk,
                 p.claims(),
                 p.claimReading(),
-                p.programs(),
                 p.documentStore(),
                 p.storedFiles(),
                 p.documentRequests(),

@@ -2,6 +2,8 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.history.EventLog;
+import coop.claims.domain.program.ActivityType;
+import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.program.Programs.Setting;
 import coop.claims.domain.program.Requirement;
@@ -80,8 +82,12 @@ public final class ClaimDesk {
 
   /** Opens a claim for the system's clock, whatever its state; the claim decides. */
   Open openForClock(Actor system, UUID claimId) {
-    Claim claim = claims.locked(claimId).orElseThrow(ClaimDesk::notFound);
-    return new Open(claim, setting(claim), deed(system));
+    return openFor(system, claims.locked(claimId).orElseThrow(ClaimDesk::notFound));
+  }
+
+  /** A locked claim for whoever has a right of their own to it: a colleague who was asked. */
+  Open openFor(Actor actor, Claim claim) {
+    return new Open(claim, setting(claim), deed(actor));
   }
 
   /**
@@ -92,13 +98,7 @@ public final class ClaimDesk {
   public void refuseUnknown(Claim claim, ItemRef item) {
     boolean known = claim.content().revision(item).isPresent();
     if (known && item.kind() == ItemRef.Kind.PROOF) {
-      Placement place = claim.placement();
-      known =
-          programs
-              .catalogue(place.programCode(), place.programVersion())
-              .activity(claim.form().activityCode())
-              .flatMap(a -> a.requirement(Requirement.Kind.PROOF, item.key()))
-              .isPresent();
+      known = activity(claim).requirement(Requirement.Kind.PROOF, item.key()).isPresent();
     }
     if (!known) {
       throw Refusal.rule("item.unknown", item.toString()).asException();
@@ -139,6 +139,16 @@ public final class ClaimDesk {
   /** A deed of now, to the microsecond, as storage keeps it. */
   public Deed deed(Actor actor) {
     return new Deed(actor, clock.instant().truncatedTo(ChronoUnit.MICROS), ids);
+  }
+
+  /** The catalogue the claim is pinned to. */
+  Catalogue catalogue(Claim claim) {
+    return programs.catalogue(claim.placement().programCode(), claim.placement().programVersion());
+  }
+
+  /** The claim's activity, as its catalogue has it. */
+  ActivityType activity(Claim claim) {
+    return catalogue(claim).activity(claim.form().activityCode()).orElseThrow();
   }
 
   private Setting setting(Claim claim) {

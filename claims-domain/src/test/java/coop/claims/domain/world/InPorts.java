@@ -102,7 +102,6 @@ public record InPorts(
                 desk,
                 p.claims(),
                 p.claimReading(),
-                p.programs(),
                 p.documentStore(),
                 p.storedFiles(),
                 p.documentRequests(),

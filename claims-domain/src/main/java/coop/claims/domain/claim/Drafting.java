@@ -1,0 +1,229 @@
+package coop.claims.domain.claim;
+
+import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Side;
+import coop.claims.domain.claim.ClaimDesk.Open;
+import coop.claims.domain.claim.PartnerClaims.FormEdit;
+import coop.claims.domain.claim.PartnerClaims.NewClaim;
+import coop.claims.domain.fund.FundAccounts.FundFilter;
+import coop.claims.domain.fund.FundAccounts.FundView;
+import coop.claims.domain.fund.FundViews;
+import coop.claims.domain.history.EventLog;
+import coop.claims.domain.partner.Enrollment;
+import coop.claims.domain.partner.Partners;
+import coop.claims.domain.program.ActivityType;
+import coop.claims.domain.program.Catalogue;
+import coop.claims.domain.program.Programs;
+import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.shared.Checks;
+import coop.claims.domain.shared.Limits;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.shared.Receipt;
+import coop.claims.domain.shared.Refusal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Begins drafts, fills their form, and puts them away: T1 and T14. */
+final class Drafting {
+
+  private final ClaimDesk desk;
+  private final Claims claims;
+  private final Partners partners;
+  private final Programs programs;
+  private final FundViews fundViews;
+  private final EventLog log;
+  private final ClaimNumbers numbers;
+
+  Drafting(
+      ClaimDesk desk,
+      Claims claims,
+      Partners partners,
+      Programs programs,
+      FundViews fundViews,
+      EventLog log,
+      ClaimNumbers numbers) {
+    this.desk = desk;
+    this.claims = claims;
+    this.partners = partners;
+    this.programs = programs;
+    this.fundViews = fundViews;
+    this.log = log;
+    this.numbers = numbers;
+  }
+
+  Outcome<Receipt> create(Actor actor, NewClaim command) {
+    return Outcome.of(
+        () -> {
+          Checks named = new Checks();
+          named.present("locationId", command.locationId());
+          named.present("periodId", command.periodId());
+          named.required("activityCode", command.activityCode(), Limits.CODE);
+          named.orRefuse();
+          Setting setting = visibleSetting(actor, command);
+          Deed deed = desk.deed(actor);
+          refuseOutsideWindow(setting, deed);
+          Enrollment enrollment = enrolled(command.locationId(), setting);
+          FundView fund = fund(actor, setting, command.locationId(), deed);
+          Catalogue catalogue =
+              programs.catalogue(setting.program().code(), setting.program().currentVersion());
+          Currency currency = fund.remaining().currency();
+          Checks checks = new Checks();
+          checks.that(
+              command.currency() == null
+                  || command.currency().isBlank()
+                  || command.currency().equals(currency.getCurrencyCode()),
+              "currency",
+              "claim.currency-not-fund",
+              currency.getCurrencyCode());
+          FormEdit edit =
+              new FormEdit(
+                  command.activityCode(),
+                  command.name(),
+                  command.activityStart(),
+                  command.activityEnd(),
+                  command.description(),
+                  command.preApprovalId(),
+                  null);
+          Form form = form(checks, edit, currency, setting, catalogue, null);
+          checks.orRefuse();
+          Claim claim =
+              Claim.create(
+                  deed,
+                  numbers.next(),
+                  new Placement(
+                      enrollment.organisationId(),
+                      enrollment.id(),
+                      enrollment.locationId(),
+                      setting.program().code(),
+                      catalogue.version(),
+                      setting.period().id()),
+                  form);
+          claims.add(claim);
+          log.append(claim.events());
+          return new Receipt(claim.id(), 1);
+        });
+  }
+
+  Outcome<Receipt> edit(Actor actor, UUID claimId, Long version, FormEdit command) {
+    return Outcome.of(
+        () -> {
+          Open open = desk.open(actor, claimId, version, ClaimVerb.EDIT);
+          Claim claim = open.claim();
+          Checks checks = new Checks();
+          Form form =
+              form(
+                  checks,
+                  command,
+                  claim.form().currency(),
+                  open.setting(),
+                  desk.catalogue(claim),
+                  claim.form().activityCode());
+          checks.orRefuse();
+          claim.edit(open.deed(), form);
+          return desk.close(open);
+        });
+  }
+
+  Outcome<Receipt> delete(Actor actor, UUID claimId, Long version) {
+    return Outcome.of(
+        () -> {
+          Open open = desk.open(actor, claimId, version, ClaimVerb.DELETE);
+          open.claim().delete(open.deed());
+          return desk.close(open);
+        });
+  }
+
+  private Setting visibleSetting(Actor actor, NewClaim command) {
+    Setting setting = programs.setting(command.periodId()).orElseThrow(ClaimDesk::notFound);
+    boolean own =
+        partners
+            .location(command.locationId())
+            .filter(l -> l.organisationId().equals(actor.organisationId()))
+            .isPresent();
+    if (actor.side() != Side.PARTNER) {
+      throw Refusal.forbidden().asException();
+    }
+    if (!own
+        || actor.grants().stream()
+            .noneMatch(g -> g.covers(command.locationId(), setting.program().code()))) {
+      throw ClaimDesk.notFound();
+    }
+    if (!ClaimRights.mayCreate(actor, command.locationId(), setting.program().code())) {
+      throw Refusal.forbidden().asException();
+    }
+    return setting;
+  }
+
+  private static void refuseOutsideWindow(Setting setting, Deed deed) {
+    if (deed.at().isBefore(setting.opensAt())) {
+      throw Refusal.rule("claim.window-not-open", setting.period().claimOpen()).asException();
+    }
+    if (!deed.at().isBefore(setting.closesAt())) {
+      throw Refusal.rule("claim.deadline-passed", setting.period().claimDeadline()).asException();
+    }
+  }
+
+  private Enrollment enrolled(UUID locationId, Setting setting) {
+    return partners
+        .enrollment(locationId, setting.program().code())
+        .filter(e -> e.status() == Enrollment.Status.ENROLLED)
+        .orElseThrow(() -> Refusal.rule("claim.not-enrolled").asException());
+  }
+
+  private FundView fund(Actor actor, Setting setting, UUID locationId, Deed deed) {
+    FundFilter filter = new FundFilter(setting.program().code(), setting.period().id(), locationId);
+    return fundViews
+        .funds(actor, filter, deed.at(), new PageRequest(null, PageRequest.MOST))
+        .items()
+        .stream()
+        .filter(f -> f.remaining().isPositive())
+        .findFirst()
+        .orElseThrow(() -> Refusal.rule("claim.nothing-remaining").asException());
+  }
+
+  private static Form form(
+      Checks checks,
+      FormEdit edit,
+      Currency currency,
+      Setting setting,
+      Catalogue catalogue,
+      String activityBefore) {
+    String name = checks.required("name", edit.name(), Limits.NAME);
+    String activityCode = checks.required("activityCode", edit.activityCode(), Limits.CODE);
+    Optional<ActivityType> activity = catalogue.activity(String.valueOf(activityCode));
+    checks.that(
+        activityCode == null
+            || activity.filter(a -> a.active() || a.code().equals(activityBefore)).isPresent(),
+        "activityCode",
+        "activity.unknown");
+    checks.present("activityStart", edit.activityStart());
+    checks.present("activityEnd", edit.activityEnd());
+    if (edit.activityStart() != null && edit.activityEnd() != null) {
+      checks.that(
+          !edit.activityEnd().isBefore(edit.activityStart()), "activityEnd", "date.before-start");
+      outside(checks, "activityStart", edit.activityStart(), setting);
+      outside(checks, "activityEnd", edit.activityEnd(), setting);
+    }
+    return new Form(
+        name,
+        activityCode,
+        currency,
+        edit.activityStart(),
+        edit.activityEnd(),
+        checks.optional("description", edit.description(), Limits.TEXT),
+        checks.optional("preApprovalId", edit.preApprovalId(), Limits.CODE),
+        checks.optional("additionalInformation", edit.additionalInformation(), Limits.TEXT));
+  }
+
+  private static void outside(Checks checks, String field, LocalDate date, Setting setting) {
+    checks.that(
+        setting.period().usageContains(date),
+        field,
+        "activity.outside-period",
+        setting.period().usageStart(),
+        setting.period().usageEnd());
+  }
+}
