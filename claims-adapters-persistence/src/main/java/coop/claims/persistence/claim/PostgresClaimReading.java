@@ -31,6 +31,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -198,6 +199,20 @@ public final class PostgresClaimReading implements ClaimReading {
     return OLDEST_FIRST.page(
         sql,
         written(claimId, internalToo),
+        "c.*, u.display_name",
+        AUTHOR,
+        page,
+        PostgresClaimReading::comment);
+  }
+
+  @Override
+  public Page<CommentLine> partnersComments(
+      UUID claimId, UUID author, Set<String> items, PageRequest page) {
+    return OLDEST_FIRST.page(
+        sql,
+        written(claimId, false)
+            .where("c.side = 'PARTNER'")
+            .where("(c.author = ? or c.item = any(?))", author, items.toArray(String[]::new)),
         "c.*, u.display_name",
         AUTHOR,
         page,

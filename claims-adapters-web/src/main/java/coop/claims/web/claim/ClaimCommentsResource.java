@@ -1,8 +1,6 @@
 package coop.claims.web.claim;
 
-import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimViews;
-import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaims.NewComment;
 import coop.claims.domain.shared.PageRequest;
@@ -11,7 +9,6 @@ import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Created;
 import coop.claims.web.shared.Listing;
-import coop.claims.web.shared.Person;
 import coop.claims.web.shared.Queries;
 import coop.claims.web.shared.Versioned;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,31 +37,6 @@ public class ClaimCommentsResource {
   @Inject ClaimViews views;
   @Inject ClaimAddress address;
   @Inject CallContext context;
-
-  @Schema(description = "Free text beside a claim.")
-  record CommentBody(
-      @Schema(required = true) UUID id,
-      @Schema(required = true) Instant at,
-      @Schema(required = true) Side side,
-      @Schema(description = "For partners absent where the vendor's side wrote.") Person author,
-      @Schema(
-              description = "What it is about; absent for the whole claim.",
-              example = "document:0198c0de-0000-7000-8000-000000000001")
-          String item,
-      @Schema(required = true, example = "The second invoice follows next week.") String text,
-      @Schema(required = true, description = "The vendor's own note.") boolean internal) {
-
-    static CommentBody of(CommentLine c) {
-      return new CommentBody(
-          c.id(),
-          c.at(),
-          c.side(),
-          Person.of(c.authorId(), c.authorName()),
-          c.item(),
-          c.text(),
-          c.internal());
-    }
-  }
 
   @Schema(description = "A comment to be made.")
   record NewCommentBody(

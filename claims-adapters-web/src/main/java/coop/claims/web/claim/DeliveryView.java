@@ -4,7 +4,10 @@ import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidence.NewDocument;
 import coop.claims.domain.claim.ClaimEvidence.RequestView;
 import coop.claims.domain.claim.ClaimViews;
+import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.DocumentRequest;
+import coop.claims.domain.claim.DocumentRequestComments;
+import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.page.Posting;
 import coop.claims.web.page.Wording;
@@ -17,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.List;
 
 /** One request for a document, and delivering exactly what it asks for. */
 @Named("delivery")
@@ -27,6 +31,7 @@ public class DeliveryView implements Serializable {
 
   @Inject ClaimEvidence evidence;
   @Inject ClaimViews claims;
+  @Inject DocumentRequestComments talk;
   @Inject Attachment attachment;
   @Inject CallContext context;
   @Inject Posting posting;
@@ -36,7 +41,10 @@ public class DeliveryView implements Serializable {
   private String id;
   private String note;
 
+  private String comment;
+
   private transient RequestView asked;
+  private transient List<CommentLine> said;
 
   /** The address says which request it is, also for a form whose page is no longer remembered. */
   @PostConstruct
@@ -84,6 +92,31 @@ public class DeliveryView implements Serializable {
         .run("deliver", () -> evidence.fulfil(context.actor(), getAsked().id(), document))
         .ifPresent(
             receipt -> posting.done("/requests", "request.delivered", getAsked().requesterName()));
+  }
+
+  /** What the own side wrote about it, oldest first. */
+  public List<CommentLine> getSaid() {
+    if (said == null) {
+      said = Page.all(page -> talk.said(context.actor(), getAsked().id(), page).orThrow());
+    }
+    return said;
+  }
+
+  public void say() {
+    posting
+        .run("say", () -> talk.say(context.actor(), getAsked().id(), comment))
+        .ifPresent(
+            receipt ->
+                posting.done(
+                    "/request?id=" + getAsked().id() + "#comments", "claim.comment.added"));
+  }
+
+  public String getComment() {
+    return comment;
+  }
+
+  public void setComment(String comment) {
+    this.comment = comment;
   }
 
   public String getNote() {

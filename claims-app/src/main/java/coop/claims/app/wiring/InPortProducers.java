@@ -15,6 +15,8 @@ import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.DocumentRequestComments;
+import coop.claims.domain.claim.DocumentRequestCommentsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
 import coop.claims.domain.dispute.Disputes;
@@ -159,6 +161,21 @@ class InPortProducers {
             storage.files(),
             storage.requests(),
             storage.accounts(),
+            storage.log()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  DocumentRequestComments documentRequestComments() {
+    return edge.around(
+        DocumentRequestComments.class,
+        new DocumentRequestCommentsService(
+            desk,
+            storage.claims(),
+            storage.claimReading(),
+            storage.programs(),
+            storage.requests(),
+            storage.comments(),
             storage.log()));
   }
 

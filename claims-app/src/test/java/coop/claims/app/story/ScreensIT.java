@@ -320,6 +320,8 @@ class ScreensIT {
 
     try (Visitor other = new Visitor(war, chromium, Window.PHONE, "en")) {
       other.signIn("aurora-colleague").open("request?id=" + request);
+      other.form("saying").write("Only the top of it?").press("button");
+      assertThat(other.page().locator("ol.talk").innerText()).contains("Only the top of it?");
       other
           .form("deliver")
           .attach("page.png", "image/png", Papers.png("asked"))
@@ -333,7 +335,8 @@ class ScreensIT {
     assertThat(partner.get(claim.path("documents")).items())
         .singleElement()
         .satisfies(each -> assertThat(each.getString("slot")).isEqualTo("landing-page"));
-    assertThat(claim.history(partner)).contains("document-request.made", "document-request.done");
+    assertThat(claim.history(partner))
+        .contains("document-request.made", "comment.added", "document-request.done");
   }
 
   @Test

@@ -14,6 +14,7 @@ import coop.claims.domain.shared.PageRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,6 +40,10 @@ public interface ClaimReading {
   Page<HistoryLine> history(UUID claimId, boolean internalToo, PageRequest page);
 
   Page<CommentLine> comments(UUID claimId, boolean internalToo, PageRequest page);
+
+  /** What the partner's side wrote: that author, or anybody about one of the items. */
+  Page<CommentLine> partnersComments(
+      UUID claimId, UUID author, Set<String> items, PageRequest page);
 
   Optional<CommentLine> comment(UUID claimId, UUID commentId, boolean internalToo);
 

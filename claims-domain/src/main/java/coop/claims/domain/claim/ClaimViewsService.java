@@ -341,7 +341,7 @@ public final class ClaimViewsService implements ClaimViews {
         l.hash());
   }
 
-  private static CommentLine masked(Actor actor, CommentLine c) {
+  static CommentLine masked(Actor actor, CommentLine c) {
     if (!actor.isPartner() || c.side() == Side.PARTNER) {
       return c;
     }

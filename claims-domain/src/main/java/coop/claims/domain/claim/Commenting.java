@@ -35,24 +35,8 @@ final class Commenting {
   Outcome<Receipt> comment(Actor actor, UUID claimId, NewComment command) {
     return Outcome.of(
         () -> {
-          if (!claims.lock(claimId)) {
-            throw ClaimDesk.notFound();
-          }
-          Claim claim = claims.byId(claimId).orElseThrow(ClaimDesk::notFound);
-          Setting setting = programs.setting(claim.placement().periodId()).orElseThrow();
-          ClaimRights.byRole(
-                  command.internal() ? ClaimVerb.NOTE : ClaimVerb.COMMENT,
-                  actor,
-                  claim.placement(),
-                  claim.life(),
-                  setting.program().terms())
-              .ifPresent(
-                  refusal -> {
-                    throw refusal.asException();
-                  });
-          Checks checks = new Checks();
-          String text = checks.required("text", command.text(), Limits.TEXT);
-          checks.orRefuse();
+          Claim claim = locked(claimId);
+          refuseUnlessMay(command.internal() ? ClaimVerb.NOTE : ClaimVerb.COMMENT, actor, claim);
           ItemRef item =
               command.item() == null || command.item().isBlank()
                   ? null
@@ -60,22 +44,49 @@ final class Commenting {
           if (item != null) {
             desk.refuseUnknown(claim, item);
           }
-          Deed deed = desk.deed(actor);
-          Comment comment =
-              new Comment(
-                  deed.ids().next(),
-                  claimId,
-                  claim.placement().organisationId(),
-                  actor.userId(),
-                  actor.side(),
-                  command.internal(),
-                  item,
-                  text,
-                  deed.at());
-          comments.add(comment);
-          log.append(List.of(commented(deed, comment)));
-          return new Receipt(comment.id(), claim.original().version());
+          return add(actor, claim, item, command.internal(), command.text());
         });
+  }
+
+  /** The claim, whose row is locked for the history to go on. */
+  Claim locked(UUID claimId) {
+    if (!claims.lock(claimId)) {
+      throw ClaimDesk.notFound();
+    }
+    return claims.byId(claimId).orElseThrow(ClaimDesk::notFound);
+  }
+
+  void refuseUnlessMay(ClaimVerb verb, Actor actor, Claim claim) {
+    Setting setting = programs.setting(claim.placement().periodId()).orElseThrow();
+    ClaimRights.byRole(verb, actor, claim.placement(), claim.life(), setting.program().terms())
+        .ifPresent(
+            refusal -> {
+              throw refusal.asException();
+            });
+  }
+
+  /**
+   * @param item null for the claim as a whole
+   */
+  Receipt add(Actor actor, Claim claim, ItemRef item, boolean internal, String words) {
+    Checks checks = new Checks();
+    String text = checks.required("text", words, Limits.TEXT);
+    checks.orRefuse();
+    Deed deed = desk.deed(actor);
+    Comment comment =
+        new Comment(
+            deed.ids().next(),
+            claim.id(),
+            claim.placement().organisationId(),
+            actor.userId(),
+            actor.side(),
+            internal,
+            item,
+            text,
+            deed.at());
+    comments.add(comment);
+    log.append(List.of(commented(deed, comment)));
+    return new Receipt(comment.id(), claim.original().version());
   }
 
   private static HistoryEvent commented(Deed deed, Comment comment) {

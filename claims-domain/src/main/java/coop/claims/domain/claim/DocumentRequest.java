@@ -77,7 +77,8 @@ public record DocumentRequest(
         HistoryEvent.Visibility.PUBLIC);
   }
 
-  private String item() {
+  /** Where the document goes, as {@link ItemRef} writes it; null for an additional one. */
+  String item() {
     return switch (kind) {
       case PROOF -> "proof:" + slot;
       case INVOICE -> "invoice:" + slot;

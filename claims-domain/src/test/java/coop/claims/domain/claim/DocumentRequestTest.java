@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimEvidence.NewRequest;
 import coop.claims.domain.claim.ClaimEvidence.RequestView;
+import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.DocumentRequest.State;
+import coop.claims.domain.claim.PartnerClaims.NewComment;
 import coop.claims.domain.history.HistoryEvent;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.PageRequest;
@@ -271,5 +273,56 @@ class DocumentRequestTest extends Story {
                 SampleCatalogue.FINAL_PIECE,
                 " The page as printed, please ",
                 LocalDate.of(2026, 6, 12)));
+  }
+
+  @Test
+  void whoIsAskedTalksAboutItWithoutARoleAndReadsNothingElse() {
+    UUID claim = world.draft();
+    UUID request = done(ask(claim, people().colleague)).id();
+    done(
+        in().claims()
+            .comment(people().user, claim, new NewComment("About all of it", null, false)));
+    done(say(people().colleague, request, "Which page do you need?"));
+    HistoryEvent said = lastEvent(claim);
+    assertThat(said.action()).isEqualTo("comment.added");
+    assertThat(said.item()).isEqualTo("proof:final-piece");
+    assertThat(said.actorId()).isEqualTo(people().colleague.userId());
+    done(say(people().user, request, "The third."));
+    UUID document = done(deliver(people().colleague, request)).id();
+    done(say(people().colleague, request, "There it is."));
+
+    List<CommentLine> read =
+        done(in().requestComments().said(people().colleague, request, PageRequest.first())).items();
+    assertThat(read)
+        .extracting(CommentLine::text)
+        .containsExactly("Which page do you need?", "The third.", "There it is.");
+    assertThat(read.get(2).item()).isEqualTo("document:" + document);
+    assertThat(done(in().requestComments().said(people().colleague, request, read.get(1).id())))
+        .isEqualTo(read.get(1));
+    assertThat(done(in().views().comments(people().user, claim)))
+        .extracting(CommentLine::text)
+        .contains("About all of it", "There it is.");
+    UUID other = done(in().views().comments(people().user, claim)).get(0).id();
+    assertThat(kind(in().requestComments().said(people().colleague, request, other)))
+        .isEqualTo(Kind.NOT_FOUND);
+  }
+
+  @Test
+  void nobodyElseTalksAboutARequest() {
+    UUID claim = world.draft();
+    UUID request = done(ask(claim, people().colleague)).id();
+
+    assertThat(kind(say(people().borealisUser, request, "Hello"))).isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(say(people().reviewer, request, "Hello"))).isEqualTo(Kind.NOT_FOUND);
+    assertThat(kind(in().requestComments().said(people().reviewer, request, PageRequest.first())))
+        .isEqualTo(Kind.NOT_FOUND);
+    assertThat(violations(say(people().colleague, request, " ")))
+        .containsExactly("text=field.required");
+    done(in().claims().delete(people().user, claim, null));
+    assertThat(kind(say(people().colleague, request, "Hello"))).isEqualTo(Kind.NOT_FOUND);
+  }
+
+  private Outcome<Receipt> say(Actor who, UUID request, String text) {
+    return in().requestComments().say(who, request, text);
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,39 @@ public abstract class CommentsAndRequestsContract extends PortContract {
             as(world.people().user, () -> ports.claimReading().comments(claim, false, ALL).items()))
         .extracting(CommentLine::id)
         .containsExactly(open.id());
+  }
+
+  @Test
+  void whoIsAskedReadsTheOwnWordsAndThoseAboutTheItem() {
+    UUID claim = world.submitted();
+    ItemRef item = world.proof(claim);
+    Comment own = comment(world.people().colleague, claim, false, null, "Mine");
+    Comment about = comment(world.people().user, claim, false, item, "About it");
+    Comment elsewhere = comment(world.people().user, claim, false, null, "Of the whole");
+    Comment theirs = comment(world.people().reviewer, claim, false, item, "The vendor's");
+    run(world.people().user, () -> List.of(own, about, elsewhere).forEach(ports.comments()::add));
+    run(world.people().reviewer, () -> ports.comments().add(theirs));
+
+    assertThat(
+            as(
+                world.people().colleague,
+                () ->
+                    ports
+                        .claimReading()
+                        .partnersComments(claim, own.author(), Set.of(item.toString()), ALL)
+                        .items()))
+        .extracting(CommentLine::id)
+        .containsExactlyInAnyOrder(own.id(), about.id());
+    assertThat(
+            as(
+                world.people().colleague,
+                () ->
+                    ports
+                        .claimReading()
+                        .partnersComments(claim, own.author(), Set.of(), ALL)
+                        .items()))
+        .extracting(CommentLine::id)
+        .containsExactly(own.id());
   }
 
   @Test

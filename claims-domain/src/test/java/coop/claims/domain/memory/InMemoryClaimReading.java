@@ -1,6 +1,7 @@
 package coop.claims.domain.memory;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimEvidence.RequestView;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.ClaimSnapshot;
@@ -216,8 +217,24 @@ final class InMemoryClaimReading implements ClaimReading {
 
   @Override
   public Page<CommentLine> comments(UUID claimId, boolean internalToo, PageRequest page) {
+    return oldestFirst(written(claimId, internalToo), page);
+  }
+
+  @Override
+  public Page<CommentLine> partnersComments(
+      UUID claimId, UUID author, Set<String> items, PageRequest page) {
+    return oldestFirst(
+        written(claimId, false).stream()
+            .filter(c -> c.side() == Side.PARTNER)
+            .filter(
+                c -> c.authorId().equals(author) || (c.item() != null && items.contains(c.item())))
+            .toList(),
+        page);
+  }
+
+  private static Page<CommentLine> oldestFirst(List<CommentLine> lines, PageRequest page) {
     return Pages.page(
-        written(claimId, internalToo),
+        lines,
         Comparator.comparing(CommentLine::at).thenComparing(c -> c.id().toString()),
         CommentLine::id,
         page);

@@ -14,6 +14,8 @@ import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.DocumentRequestComments;
+import coop.claims.domain.claim.DocumentRequestCommentsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
 import coop.claims.domain.dispute.Disputes;
@@ -52,6 +54,7 @@ public record InPorts(
     FundAccounts funds,
     PartnerClaims claims,
     ClaimEvidence evidence,
+    DocumentRequestComments requestComments,
     ClaimViews views,
     ClaimClock claimClock,
     ReviewerClaims reviewing,
@@ -106,6 +109,17 @@ public record InPorts(
                 p.storedFiles(),
                 p.documentRequests(),
                 p.accounts(),
+                p.eventLog())),
+        edge(
+            p,
+            DocumentRequestComments.class,
+            new DocumentRequestCommentsService(
+                desk,
+                p.claims(),
+                p.claimReading(),
+                p.programs(),
+                p.documentRequests(),
+                p.comments(),
                 p.eventLog())),
         edge(
             p,
