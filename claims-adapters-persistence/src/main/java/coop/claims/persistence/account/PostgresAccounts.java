@@ -13,12 +13,15 @@ import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** {@link Accounts} in the tables app_user, role_grant, access_token and security_event. */
 public final class PostgresAccounts implements Accounts {
+
+  private static final Duration UNKNOWN_NAMES_KEPT = Duration.ofDays(1);
 
   private static final Keyset OLDEST_FIRST =
       Keyset.by("oldest", false, new Key("c.created_at", "timestamptz"), new Key("c.id", "uuid"));
@@ -71,6 +74,44 @@ public final class PostgresAccounts implements Accounts {
         failedSignIns,
         blockedUntil,
         userId);
+  }
+
+  @Override
+  public FailedSignIns lockedUnknown(String nameHash, Instant now) {
+    sql.change(
+        "delete from unknown_sign_in where name_sha256 in (select name_sha256 from unknown_sign_in"
+            + " where at < ? and name_sha256 <> ? order by at limit 20 for update skip locked)",
+        now.minus(UNKNOWN_NAMES_KEPT),
+        nameHash);
+    return sql.first(
+            "insert into unknown_sign_in as u (name_sha256, failed, at) values (?, 0, ?)"
+                + " on conflict (name_sha256) do update set at = excluded.at,"
+                + " failed = case when u.at < ? then 0 else u.failed end"
+                + " returning failed, blocked_until",
+            row -> new FailedSignIns(row.number("failed"), row.instant("blocked_until")),
+            nameHash,
+            now,
+            now.minus(UNKNOWN_NAMES_KEPT))
+        .orElseThrow();
+  }
+
+  @Override
+  public Instant unknownBlockedUntil(String nameHash) {
+    return sql.first(
+            "select blocked_until from unknown_sign_in"
+                + " where name_sha256 = ? and blocked_until is not null",
+            row -> row.instant("blocked_until"),
+            nameHash)
+        .orElse(null);
+  }
+
+  @Override
+  public void unknownFailed(String nameHash, int failedSignIns, Instant blockedUntil) {
+    sql.change(
+        "update unknown_sign_in set failed = ?, blocked_until = ? where name_sha256 = ?",
+        failedSignIns,
+        blockedUntil,
+        nameHash);
   }
 
   @Override

@@ -14,6 +14,7 @@ import coop.claims.web.claim.ClaimResource;
 import coop.claims.web.claim.ClaimStatementsResource;
 import coop.claims.web.claim.ClaimsResource;
 import coop.claims.web.claim.ContentResource;
+import coop.claims.web.claim.DocumentRequestCommentsResource;
 import coop.claims.web.claim.DocumentRequestsResource;
 import coop.claims.web.claim.OverviewResource;
 import coop.claims.web.dispute.DisputeResource;
@@ -71,6 +72,7 @@ public class Api extends Application {
           ClaimCommentsResource.class,
           ClaimRequestsResource.class,
           DocumentRequestsResource.class,
+          DocumentRequestCommentsResource.class,
           ReviewQueueResource.class,
           ReviewResource.class,
           ClaimFeedbackResource.class,

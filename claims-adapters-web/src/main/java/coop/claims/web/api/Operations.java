@@ -244,6 +244,9 @@ final class Operations {
     if (!verb.equals("GET")) {
       statuses.addAll(Set.of(409, 422));
     }
+    if (method.getAnnotationsByType(SecurityRequirement.class).length > 0) {
+      statuses.add(429);
+    }
     if (ifMatch) {
       statuses.add(412);
       if (method.getReturnType() != Created.class) {

@@ -84,7 +84,7 @@ public final class ClaimSheet {
         detail.activity().requirements().stream()
             .filter(Requirement::mandatory)
             .map(r -> new Required(r, new ItemRef(kindOf(r), r.code())))
-            .filter(r -> !found.contains(r.item.toString()))
+            .filter(r -> !found.contains(r.item.toString()) && isNoted(r.requirement))
             .map(
                 r ->
                     new ChecklistEntry(
@@ -96,6 +96,12 @@ public final class ClaimSheet {
                         true,
                         false));
     return Stream.concat(cost, required);
+  }
+
+  /** A proof without its note shows nothing yet. */
+  private boolean isNoted(Requirement requirement) {
+    return requirement.kind() != Requirement.Kind.PROOF
+        || content().proofs(requirement.code()).stream().allMatch(d -> d.note() != null);
   }
 
   private record Required(Requirement requirement, ItemRef item) {}

@@ -210,8 +210,13 @@ public class ClaimView implements Serializable {
               .filter(Objects::nonNull)
               .min(Instant::compareTo)
               .orElse(null);
+      case REJECTED -> stillAhead(getLife().due());
       default -> getLife().due();
     };
+  }
+
+  private Instant stillAhead(Instant due) {
+    return due == null || moments.isOver(due) ? null : due;
   }
 
   /** What that clock is about. */

@@ -83,6 +83,11 @@ public class InvoiceView implements Serializable {
             typed.amount("gross", gross, currency),
             note,
             page.lines(lines, typed, currency));
+    typed.expect("vendor", vendor);
+    typed.expect("number", number);
+    typed.expect("date", date);
+    typed.expect("net", net);
+    typed.expect("gross", gross);
     if (!posting.readable(typed)) {
       return;
     }

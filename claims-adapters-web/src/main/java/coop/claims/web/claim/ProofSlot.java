@@ -19,7 +19,10 @@ public record ProofSlot(
     List<RequestView> requests,
     List<Remark> remarks) {
 
+  /** Enough files, each with its note. */
   public boolean filled() {
-    return !papers.isEmpty() && papers.size() >= minimum;
+    return !papers.isEmpty()
+        && papers.size() >= minimum
+        && papers.stream().noneMatch(p -> p.note() == null || p.note().isBlank());
   }
 }

@@ -104,6 +104,12 @@ public class StatementView implements Serializable {
             form.isCertified(),
             form.getNote(),
             page.lines(form.getLines(), typed, currency));
+    typed.expect("workDescription", form.getWorkDescription());
+    typed.expect("workFrom", form.getWorkFrom());
+    typed.expect("workTo", form.getWorkTo());
+    typed.expect("certifierName", form.getCertifierName());
+    typed.expect("certifierTitle", form.getCertifierTitle());
+    typed.expect("certifiedOn", form.getCertifiedOn());
     if (!posting.readable(typed)) {
       return;
     }

@@ -20,6 +20,7 @@ public final class Typed {
 
   private final Locale locale;
   private final List<Violation> violations = new ArrayList<>();
+  private final List<Violation> missing = new ArrayList<>();
 
   public Typed(Locale locale) {
     this.locale = locale;
@@ -86,8 +87,23 @@ public final class Typed {
     }
   }
 
+  /**
+   * A field that must not stay empty. The domain says so too, but is not asked while something else
+   * cannot be read; the person hears of both at once.
+   */
+  public void expect(String path, String text) {
+    if (text == null || text.isBlank()) {
+      missing.add(Violation.of(path, "field.required"));
+    }
+  }
+
+  /** What cannot be read; and, if there is any of it, what is missing. */
   public List<Violation> violations() {
-    return List.copyOf(violations);
+    List<Violation> all = new ArrayList<>(violations);
+    if (!isReadable()) {
+      all.addAll(missing);
+    }
+    return List.copyOf(all);
   }
 
   public boolean isReadable() {

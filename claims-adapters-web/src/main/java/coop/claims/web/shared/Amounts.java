@@ -1,10 +1,14 @@
 package coop.claims.web.shared;
 
 import coop.claims.domain.shared.Checks;
+import coop.claims.domain.shared.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** Takes the amounts of one request, which must all be in the claim's currency. */
+/**
+ * Takes the amounts of one request, which must all be in the claim's currency and have exactly its
+ * decimals: a program that sends others counts in something else.
+ */
 public final class Amounts {
 
   private final Currency currency;
@@ -25,7 +29,15 @@ public final class Amounts {
         path + ".currency",
         "request.other-currency",
         currency.getCurrencyCode());
-    return checks.present(path + ".amount", given.amount());
+    BigDecimal amount = checks.present(path + ".amount", given.amount());
+    int decimals = Money.scaleOf(currency);
+    checks.that(
+        amount == null || amount.scale() == decimals,
+        path + ".amount",
+        "money.scale",
+        currency.getCurrencyCode(),
+        decimals);
+    return amount;
   }
 
   /** Ends the request when a currency was missing or another one. */

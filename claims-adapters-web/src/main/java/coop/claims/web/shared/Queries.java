@@ -78,12 +78,15 @@ public final class Queries {
     return values;
   }
 
-  /** A size outside 1 to 100 becomes the nearest of the two. */
+  /** The page asked for; a size outside 1 to 100 is refused. */
   public PageRequest page(String cursor, String size) {
     int wanted = PageRequest.DEFAULT;
     if (!isAbsent(size)) {
       if (size.length() <= MOST_DIGITS && size.chars().allMatch(c -> c >= '0' && c <= '9')) {
         wanted = Integer.parseInt(size);
+        if (wanted < 1 || wanted > PageRequest.MOST) {
+          wrong.add(Violation.of("size", "request.page-size", PageRequest.MOST));
+        }
       } else {
         wrong.add(Violation.of("size", "request.not-a-whole-number"));
       }

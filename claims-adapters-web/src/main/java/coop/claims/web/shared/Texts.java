@@ -194,7 +194,17 @@ public final class Texts {
    * Day, time and the zone by name, for deadlines: {@code Tue 24 Nov 2026, 17:00 (Pacific Time)}.
    */
   public String dateTime(Instant instant, ZoneId in) {
-    return moment(instant, in) + " (" + in.getDisplayName(TextStyle.FULL, locale) + ")";
+    return moment(instant, in) + " (" + zoneName(in) + ")";
+  }
+
+  /** The zone's name in this language; where the language has none, its city. */
+  private String zoneName(ZoneId in) {
+    String name = in.getDisplayName(TextStyle.FULL, locale);
+    boolean english = locale.getLanguage().equals("en");
+    boolean foreign = !english && name.equals(in.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    return foreign && in.getId().contains("/")
+        ? get("zone.city", in.getId().replaceFirst(".*/", "").replace('_', ' '))
+        : name;
   }
 
   /** Day and time without the zone, for what is told in the reader's own. */

@@ -44,6 +44,16 @@ final class Eye {
     assertThat(wider).as("pixels to scroll sideways at %s", page.url()).isLessThanOrEqualTo(0);
   }
 
+  /** No table hides columns behind its edge. */
+  static void seesWholeTables(Page page) {
+    int hidden =
+        (int)
+            page.evaluate(
+                "() => [...document.querySelectorAll('.table-wrap')]"
+                    + ".filter(each => each.scrollWidth > each.clientWidth + 1).length");
+    assertThat(hidden).as("tables with hidden columns at %s", page.url()).isZero();
+  }
+
   private static String told(Rule rule) {
     return rule.getImpact()
         + " "

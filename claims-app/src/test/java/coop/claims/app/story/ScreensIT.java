@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import coop.claims.app.it.Json;
 import coop.claims.app.it.OwnClaim;
@@ -337,6 +339,40 @@ class ScreensIT {
         .satisfies(each -> assertThat(each.getString("slot")).isEqualTo("landing-page"));
     assertThat(claim.history(partner))
         .contains("document-request.made", "comment.added", "document-request.done");
+  }
+
+  @Test
+  void aNameWithoutASpaceHidesNothing() {
+    OwnClaim claim = OwnClaim.draft(partner, place, OwnClaim.SIMPLEST, "W".repeat(120));
+    String reader = "?id=" + claim.id();
+    visitor.signIn(PARTNER);
+
+    for (String page :
+        List.of("", "claims", "claim" + reader, "history" + reader, "claim-form?claim=" + claim.id())) {
+      visitor.resize(Window.DESKTOP);
+      visitor.open(page);
+      Eye.seesWholeTables(visitor.page());
+      Eye.seesNothingCutOff(visitor.page());
+      visitor.resize(Window.NARROW);
+      Eye.seesWholeTables(visitor.page());
+      Eye.seesNothingCutOff(visitor.page());
+    }
+    claim.owner().delete(claim.path(), "If-Match", claim.read().etag()).must(204);
+  }
+
+  @Test
+  void onPaperAClaimIsADocumentWithoutButtons() {
+    OwnClaim claim = OwnClaim.ready(partner, place, "12.00");
+    visitor.signIn(PARTNER).open(claimPage(claim));
+    Locator buttons = visitor.page().locator("button:visible, a.button:visible");
+    assertThat(buttons.count()).isPositive();
+
+    visitor.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(buttons.count()).isZero();
+    assertThat(visitor.page().locator("iframe:visible, nav:visible").count()).isZero();
+    assertThat(visitor.page().locator("#invoices thead th:visible").count()).isEqualTo(3);
+    assertThat(visitor.page().locator("main").innerText()).contains("12.00", "The page as it was");
   }
 
   @Test

@@ -29,6 +29,19 @@ public interface Accounts {
   /** Takes one failed attempt into account; null frees the user. */
   void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil);
 
+  /**
+   * As {@link #lockedFailures}, for a name that nobody has; those of more than a day ago are
+   * forgotten.
+   *
+   * @param nameHash SHA-256 of the name, in hex
+   */
+  FailedSignIns lockedUnknown(String nameHash, Instant now);
+
+  /** When the next attempt under that unknown name counts; null when it does now. */
+  Instant unknownBlockedUntil(String nameHash);
+
+  void unknownFailed(String nameHash, int failedSignIns, Instant blockedUntil);
+
   void signInSucceeded(UUID userId, Instant now);
 
   /** Raises the session epoch, which ends all sessions of the user. */

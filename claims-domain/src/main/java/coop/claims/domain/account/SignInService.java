@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -56,12 +57,32 @@ public final class SignInService implements SignIn {
           }
           Optional<UserAccount> found = accounts.byUsername(username.strip());
           UserAccount user = found.filter(UserAccount::active).orElse(null);
-          if (user != null && isAhead(user.blockedUntil(), now())) {
+          if (user == null) {
+            return underUnknownName(username, password);
+          }
+          if (isAhead(user.blockedUntil(), now())) {
             return failed(user.id(), user.blockedUntil());
           }
-          boolean matches = hasher.matches(password, user == null ? null : user.passwordHash());
-          return user == null ? failed(null, null) : decide(user, matches);
+          return decide(user, hasher.matches(password, user.passwordHash()));
         });
+  }
+
+  /** Answered as late and as slowly as a name that somebody has. */
+  private Attempt underUnknownName(String username, String password) {
+    String name = Sha256.hex(username.strip().toLowerCase(Locale.ROOT));
+    Instant blocked = accounts.unknownBlockedUntil(name);
+    if (isAhead(blocked, now())) {
+      return failed(null, blocked);
+    }
+    hasher.matches(password, null);
+    Instant now = now();
+    FailedSignIns failures = accounts.lockedUnknown(name, now);
+    if (isAhead(failures.blockedUntil(), now)) {
+      return failed(null, failures.blockedUntil());
+    }
+    Instant blockedUntil = blockedUntil(failures.count() + 1, now);
+    accounts.unknownFailed(name, failures.count() + 1, blockedUntil);
+    return failed(null, blockedUntil);
   }
 
   /**
@@ -197,9 +218,13 @@ public final class SignInService implements SignIn {
   }
 
   private Attempt countFailure(UUID userId, int failures, Instant now) {
-    Instant blockedUntil = failures < FAILURES_BEFORE_DELAY ? null : now.plus(delay(failures));
+    Instant blockedUntil = blockedUntil(failures, now);
     accounts.signInFailed(userId, failures, blockedUntil);
     return failed(userId, blockedUntil);
+  }
+
+  private static Instant blockedUntil(int failures, Instant now) {
+    return failures < FAILURES_BEFORE_DELAY ? null : now.plus(delay(failures));
   }
 
   private Attempt failed(UUID userId, Instant retryAt) {

@@ -55,6 +55,10 @@ final class AskingColleagues {
           Checks checks = new Checks();
           String message = checks.required("message", command.message(), Limits.TEXT);
           checks.present("assigneeId", command.assigneeId());
+          checks.that(
+              command.dueOn() == null || !command.dueOn().isBefore(open.today()),
+              "dueOn",
+              "date.past");
           if (checks.present("kind", command.kind()) != null) {
             intake.checkSlot(checks, claim, command.kind(), command.slot());
           }
@@ -152,6 +156,7 @@ final class AskingColleagues {
           if (!ClaimRights.mayView(actor, claim.placement(), claim.life())) {
             throw ClaimDesk.notFound();
           }
+          refuseVendor(actor);
           return reading.requests(claimId, page);
         });
   }
@@ -173,8 +178,16 @@ final class AskingColleagues {
           if (!visible) {
             throw ClaimDesk.notFound();
           }
+          refuseVendor(actor);
           return view;
         });
+  }
+
+  /** What a partner's people ask of each other is theirs; the history tells that it was asked. */
+  private static void refuseVendor(Actor actor) {
+    if (actor.isVendor()) {
+      throw Refusal.forbidden().asException();
+    }
   }
 
   private static void refuseStale(DocumentRequest request, Long version) {

@@ -12,6 +12,7 @@ import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,11 @@ public final class ClaimDesk {
   public record Open(Claim claim, Setting setting, Deed deed) {
     public Instant now() {
       return deed.at();
+    }
+
+    /** In the program's zone. */
+    public LocalDate today() {
+      return now().atZone(setting.program().calendar().zone()).toLocalDate();
     }
   }
 

@@ -72,7 +72,7 @@ public interface ClaimEvidence {
   /**
    * @param slot the requirement's code (PROOF), the invoice's or statement's id, null for
    *     ADDITIONAL
-   * @param note why it proves what it should; may be null until submission
+   * @param note why it proves what it should; required of a PROOF
    * @param supersedes the document it replaces; null for none
    */
   record NewDocument(

@@ -69,7 +69,10 @@ public final class ClaimEvidenceService implements ClaimEvidence {
           Open open = desk.open(actor, claimId, version, ClaimVerb.EDIT);
           Document document = DocumentIntake.current(open.claim(), documentId);
           Checks checks = new Checks();
-          String text = checks.optional("note", note, Limits.TEXT);
+          String text =
+              document.kind() == Document.Kind.PROOF
+                  ? checks.required("note", note, Limits.TEXT)
+                  : checks.optional("note", note, Limits.TEXT);
           checks.orRefuse();
           if (!Objects.equals(text, document.note())) {
             open.claim()

@@ -323,20 +323,23 @@ public final class ClaimViewsService implements ClaimViews {
     return people;
   }
 
+  /**
+   * For partners without the vendor's people; for the vendor's people without what a partner's
+   * people ask of each other.
+   */
   private static HistoryLine masked(Actor actor, HistoryLine l) {
-    if (!actor.isPartner() || l.side() == Side.PARTNER) {
-      return l;
-    }
+    boolean nobody = actor.isPartner() && l.side() != Side.PARTNER;
+    boolean wordless = actor.isVendor() && l.action().startsWith("document-request.");
     return new HistoryLine(
         l.seq(),
         l.at(),
         l.side(),
-        null,
-        null,
+        nobody ? null : l.actorId(),
+        nobody ? null : l.actorName(),
         l.action(),
         l.item(),
         l.data(),
-        l.text(),
+        wordless ? null : l.text(),
         l.internal(),
         l.hash());
   }

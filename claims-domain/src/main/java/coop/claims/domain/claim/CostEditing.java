@@ -151,6 +151,7 @@ final class CostEditing {
     return new CostInputs(
         open.claim().form().currency(),
         open.setting().program().terms().taxReimbursed(),
+        open.today(),
         open.deed().ids());
   }
 

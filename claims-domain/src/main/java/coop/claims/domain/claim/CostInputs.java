@@ -12,6 +12,7 @@ import coop.claims.domain.shared.Ids;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -24,8 +25,9 @@ import java.util.UUID;
  *
  * @param currency of the claim
  * @param taxReimbursed whether lines may reach the gross
+ * @param today in the program's zone: nothing is certified in advance
  */
-record CostInputs(Currency currency, boolean taxReimbursed, Ids ids) {
+record CostInputs(Currency currency, boolean taxReimbursed, LocalDate today, Ids ids) {
 
   private static final BigDecimal MOST_HOURS = new BigDecimal("9999.99");
 
@@ -80,7 +82,13 @@ record CostInputs(Currency currency, boolean taxReimbursed, Ids ids) {
     }
     String certifier = checks.required("certifierName", input.certifierName(), Limits.NAME);
     String title = checks.required("certifierTitle", input.certifierTitle(), Limits.NAME);
-    checks.present("certifiedOn", input.certifiedOn());
+    if (checks.present("certifiedOn", input.certifiedOn()) != null) {
+      checks.that(!input.certifiedOn().isAfter(today), "certifiedOn", "date.in-future");
+      checks.that(
+          input.workTo() == null || !input.certifiedOn().isBefore(input.workTo()),
+          "certifiedOn",
+          "statement.certified-before-work");
+    }
     String note = checks.optional("note", input.note(), Limits.TEXT);
     List<CostLine> lines = lines(checks, input.lines(), before);
     if (!checks.failed()) {

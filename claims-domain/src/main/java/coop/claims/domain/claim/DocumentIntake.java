@@ -20,6 +20,9 @@ import java.util.UUID;
 /** Takes files into a claim: what is taken where, how much, and what a new one replaces. */
 final class DocumentIntake {
 
+  /** Turns the direction of reading round, so that a name ends otherwise than it seems to. */
+  private static final String TURNING = "[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F]";
+
   private final ClaimDesk desk;
   private final DocumentStore store;
   private final StoredFiles files;
@@ -39,7 +42,10 @@ final class DocumentIntake {
     Claim claim = open.claim();
     Checks checks = new Checks();
     String fileName = checks.required("fileName", baseName(command.fileName()), Limits.FILE_NAME);
-    String note = checks.optional("note", command.note(), Limits.TEXT);
+    String note =
+        command.kind() == Document.Kind.PROOF
+            ? checks.required("note", command.note(), Limits.TEXT)
+            : checks.optional("note", command.note(), Limits.TEXT);
     if (checks.present("kind", command.kind()) != null) {
       checkSlot(checks, claim, command.kind(), command.slot());
     }
@@ -171,6 +177,8 @@ final class DocumentIntake {
     if (fileName == null) {
       return null;
     }
-    return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    return fileName
+        .substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+        .replaceAll(TURNING, "");
   }
 }

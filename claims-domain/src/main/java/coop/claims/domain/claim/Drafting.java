@@ -57,11 +57,7 @@ final class Drafting {
   Outcome<Receipt> create(Actor actor, NewClaim command) {
     return Outcome.of(
         () -> {
-          Checks named = new Checks();
-          named.present("locationId", command.locationId());
-          named.present("periodId", command.periodId());
-          named.required("activityCode", command.activityCode(), Limits.CODE);
-          named.orRefuse();
+          refuseUnplaced(command);
           Setting setting = visibleSetting(actor, command);
           Deed deed = desk.deed(actor);
           refuseOutsideWindow(setting, deed);
@@ -105,6 +101,21 @@ final class Drafting {
           log.append(claim.events());
           return new Receipt(claim.id(), 1);
         });
+  }
+
+  /** Without location and period there is no catalogue to check by, only what is missing. */
+  private static void refuseUnplaced(NewClaim command) {
+    if (command.locationId() != null && command.periodId() != null) {
+      return;
+    }
+    Checks checks = new Checks();
+    checks.present("locationId", command.locationId());
+    checks.present("periodId", command.periodId());
+    checks.required("name", command.name(), Limits.NAME);
+    checks.required("activityCode", command.activityCode(), Limits.CODE);
+    checks.present("activityStart", command.activityStart());
+    checks.present("activityEnd", command.activityEnd());
+    checks.orRefuse();
   }
 
   Outcome<Receipt> edit(Actor actor, UUID claimId, Long version, FormEdit command) {

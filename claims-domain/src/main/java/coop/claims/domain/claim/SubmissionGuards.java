@@ -3,6 +3,7 @@ package coop.claims.domain.claim;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.ExpenseType;
+import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Programs.Setting;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.program.Requirement.Kind;
@@ -28,6 +29,7 @@ final class SubmissionGuards {
           SubmissionGuards::linesAreEligible,
           SubmissionGuards::invoicesAreInTime,
           SubmissionGuards::statementsAreCertified,
+          SubmissionGuards::workIsInsideThePeriod,
           SubmissionGuards::proofIsThere,
           SubmissionGuards::metricsAreThere,
           SubmissionGuards::coreRequirementsAreConfirmed,
@@ -160,6 +162,20 @@ final class SubmissionGuards {
     return f.content().statements().stream()
         .filter(s -> !s.certified())
         .map(s -> Finding.blocking("statement.not-certified", "statement:" + s.id()));
+  }
+
+  /** As with invoices, earlier work may belong to the activity: a warning. */
+  private static Stream<Finding> workIsInsideThePeriod(Facts f) {
+    Period period = f.setting.period();
+    return f.content().statements().stream()
+        .filter(s -> !period.usageContains(s.workFrom()) || !period.usageContains(s.workTo()))
+        .map(
+            s ->
+                Finding.warning(
+                    "statement.outside-period",
+                    "statement:" + s.id(),
+                    period.usageStart(),
+                    period.usageEnd()));
   }
 
   private static Stream<Finding> proofIsThere(Facts f) {

@@ -73,6 +73,22 @@ class SignInTest {
   }
 
   @Test
+  void aNameThatNobodyHasIsSlowedDownLikeAnyOther() {
+    for (int i = 0; i < 4; i++) {
+      assertThat(attempt("nobody", "guess").retryAt()).isNull();
+    }
+    Instant now = world.clock().instant();
+    assertThat(attempt("nobody", "guess").retryAt()).isEqualTo(now.plusSeconds(15));
+    int compared = world.passwords().compared();
+    assertThat(attempt(" NoBody ", "guess").retryAt()).isEqualTo(now.plusSeconds(15));
+    assertThat(world.passwords().compared()).isEqualTo(compared);
+    assertThat(attempt("another", "guess").retryAt()).isNull();
+
+    world.clock().moveTo(now.plusSeconds(15));
+    assertThat(attempt("nobody", "guess").retryAt()).isEqualTo(now.plusSeconds(45));
+  }
+
+  @Test
   void whileSomebodyIsSlowedDownNoPasswordIsCompared() {
     for (int i = 0; i < 5; i++) {
       attempt(NAME, "guess");

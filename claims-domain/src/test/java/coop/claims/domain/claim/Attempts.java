@@ -53,7 +53,6 @@ final class Attempts {
     add(ClaimVerb.VIEW, "history", a -> in.views().history(a, claim, page()));
     add(ClaimVerb.VIEW, "comments", a -> in.views().comments(a, claim));
     add(ClaimVerb.VIEW, "decisions", a -> in.views().decisions(a, claim));
-    add(ClaimVerb.VIEW, "requests", a -> in.evidence().requests(a, claim, PageRequest.first()));
     add(ClaimVerb.VIEW, "payments", a -> in.payments().ofClaim(a, claim));
   }
 

@@ -164,12 +164,17 @@ class CreationTest extends Story {
   }
 
   @Test
-  void withoutAPlaceNothingElseIsLookedAt() {
+  void withoutAPlaceAllThatIsMissingIsTold() {
     NewClaim nowhere = new NewClaim(null, null, null, null, null, null, null, null, null);
 
     assertThat(violations(create(nowhere)))
         .containsExactlyInAnyOrder(
-            "locationId=field.required", "periodId=field.required", "activityCode=field.required");
+            "locationId=field.required",
+            "periodId=field.required",
+            "name=field.required",
+            "activityCode=field.required",
+            "activityStart=field.required",
+            "activityEnd=field.required");
   }
 
   @ParameterizedTest

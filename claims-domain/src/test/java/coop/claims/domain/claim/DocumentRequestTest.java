@@ -166,7 +166,7 @@ class DocumentRequestTest extends Story {
                     .fulfil(
                         people().colleague,
                         request,
-                        Samples.document(null, null, "a.pdf", null, Samples.png()))))
+                        Samples.document(null, null, "a.pdf", "Page 3", Samples.png()))))
         .isEqualTo("document.type-mismatch");
     assertThat(
             violations(
@@ -175,7 +175,7 @@ class DocumentRequestTest extends Story {
                         people().colleague,
                         request,
                         Samples.document(null, null, " ", null, Samples.png()))))
-        .containsExactly("fileName=field.required");
+        .containsExactlyInAnyOrder("fileName=field.required", "note=field.required");
     assertThat(done(in().evidence().request(people().colleague, request)).state())
         .isEqualTo(State.OPEN);
   }
@@ -305,6 +305,48 @@ class DocumentRequestTest extends Story {
     UUID other = done(in().views().comments(people().user, claim)).get(0).id();
     assertThat(kind(in().requestComments().said(people().colleague, request, other)))
         .isEqualTo(Kind.NOT_FOUND);
+  }
+
+  @Test
+  void whatIsAskedOfAColleagueIsThePartnersOwn() {
+    UUID claim = world.underReview();
+    UUID asked = world.actionRequired();
+    UUID request = done(ask(asked, people().colleague)).id();
+
+    assertThat(kind(in().evidence().requests(people().reviewer, claim, PageRequest.first())))
+        .isEqualTo(Kind.FORBIDDEN);
+    assertThat(kind(in().evidence().request(people().reviewer, request))).isEqualTo(Kind.FORBIDDEN);
+    assertThat(kind(in().evidence().requests(people().borealisUser, claim, PageRequest.first())))
+        .isEqualTo(Kind.NOT_FOUND);
+    assertThat(in().evidence().requests(people().otherUser, claim, PageRequest.first()).isDone())
+        .isTrue();
+    PageRequest all = new PageRequest(null, PageRequest.MOST);
+    assertThat(done(in().views().history(people().reviewer, asked, all)).items())
+        .filteredOn(line -> line.action().equals("document-request.made"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).isNull());
+    assertThat(done(in().views().history(people().user, asked, all)).items())
+        .filteredOn(line -> line.action().equals("document-request.made"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).isEqualTo("The page as printed, please"));
+  }
+
+  @Test
+  void aWishedDayIsNotOverYet() {
+    UUID claim = world.draft();
+    LocalDate today = LocalDate.of(2026, 6, 2);
+
+    assertThat(askBy(claim, today).isDone()).isTrue();
+    assertThat(violations(askBy(claim, today.minusDays(1)))).containsExactly("dueOn=date.past");
+  }
+
+  private Outcome<Receipt> askBy(UUID claim, LocalDate day) {
+    return in().evidence()
+        .request(
+            people().user,
+            claim,
+            new NewRequest(
+                people().colleague.userId(), Document.Kind.ADDITIONAL, null, "Please", day));
   }
 
   @Test

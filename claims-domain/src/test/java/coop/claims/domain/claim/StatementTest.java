@@ -66,6 +66,39 @@ class StatementTest extends Story {
     }
   }
 
+  /** Today is 2 June 2026 in the program's zone. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-25, ''",
+    "2026-02-24, certifiedOn=statement.certified-before-work",
+    "2026-06-02, ''",
+    "2026-06-03, certifiedOn=date.in-future"
+  })
+  void workIsCertifiedWhenItIsDoneAndNotInAdvance(LocalDate certifiedOn, String wrong) {
+    StatementInput s = Samples.statement(true, Samples.line(SampleCatalogue.DESIGN, "700"));
+    StatementInput on =
+        new StatementInput(
+            s.workDescription(),
+            s.workFrom(),
+            s.workTo(),
+            s.work(),
+            s.otherCosts(),
+            s.certifierName(),
+            s.certifierTitle(),
+            certifiedOn,
+            true,
+            null,
+            s.lines());
+
+    Outcome<Receipt> added = in().claims().addStatement(people().user, world.draft(), null, on);
+
+    if (wrong.isEmpty()) {
+      assertThat(added.isDone()).isTrue();
+    } else {
+      assertThat(violations(added)).containsExactly(wrong);
+    }
+  }
+
   @Test
   void workThatIsTooDearIsRefusedAndNoAccident() {
     WorkInput minister = new WorkInput("Minister", number("9999.99"), number("999999999999999.99"));

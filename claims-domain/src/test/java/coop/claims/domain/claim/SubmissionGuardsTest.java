@@ -5,6 +5,7 @@ import static coop.claims.domain.world.Outcomes.done;
 import static coop.claims.domain.world.Outcomes.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimEvidence.NewDocument;
 import coop.claims.domain.claim.ClaimEvidence.NewRequest;
 import coop.claims.domain.rule.Finding;
@@ -182,12 +183,31 @@ class SubmissionGuardsTest extends Story {
 
     UUID second =
         done(in().evidence()
-                .upload(people().user, claim, null, Samples.proof(SampleCatalogue.PHOTOS, null)))
+                .upload(people().user, claim, null, Samples.proof(SampleCatalogue.PHOTOS, "One")))
             .id();
+    withoutNote(claim, second);
     assertThat(violations(submit(claim)))
         .containsExactly("document:" + second + "=document.note-missing");
     done(in().evidence().changeNote(people().user, claim, null, second, "The stage"));
     assertThat(submit(claim).isDone()).isTrue();
+  }
+
+  /** As if it had come by a way that asks for no note. */
+  private void withoutNote(UUID claimId, UUID documentId) {
+    Actor user = people().user;
+    world
+        .ports()
+        .inTransaction(
+            user,
+            () -> {
+              Claim claim = world.ports().claims().locked(claimId).orElseThrow();
+              Document document = claim.content().document(documentId).orElseThrow();
+              Deed deed = new Deed(user, world.clock().instant(), world.ports().ids());
+              ClaimDoor.change(claim, deed, claim.content().withDocument(document.noted(null)));
+              world.ports().eventLog().append(claim.events());
+              world.ports().claims().save(claim);
+              return null;
+            });
   }
 
   @Test

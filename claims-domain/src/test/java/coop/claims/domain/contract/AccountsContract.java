@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,32 @@ public abstract class AccountsContract extends PortContract {
     run(Actor.SIGN_IN, () -> ports.accounts().signInFailed(id, 1, null));
     assertThat(byId(id).failedSignIns()).isEqualTo(1);
     assertThat(byId(id).blockedUntil()).isNull();
+  }
+
+  @Test
+  void failuresUnderAnUnknownNameAreCountedForThatName() {
+    Instant now = world.clock().instant();
+    String name = "a".repeat(64);
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().lockedUnknown(name, now)))
+        .isEqualTo(new FailedSignIns(0, null));
+    assertThat(blockedUntil(name)).isNull();
+
+    run(
+        Actor.SIGN_IN,
+        () -> {
+          ports.accounts().lockedUnknown(name, now);
+          ports.accounts().unknownFailed(name, 5, now.plusSeconds(15));
+        });
+
+    assertThat(blockedUntil(name)).isEqualTo(now.plusSeconds(15));
+    assertThat(as(Actor.SIGN_IN, () -> ports.accounts().lockedUnknown(name, now)))
+        .isEqualTo(new FailedSignIns(5, now.plusSeconds(15)));
+    assertThat(blockedUntil("b".repeat(64))).isNull();
+  }
+
+  private Instant blockedUntil(String name) {
+    return as(Actor.SIGN_IN, () -> Optional.ofNullable(ports.accounts().unknownBlockedUntil(name)))
+        .orElse(null);
   }
 
   @Test

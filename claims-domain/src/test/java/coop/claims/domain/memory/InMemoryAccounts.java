@@ -23,12 +23,14 @@ final class InMemoryAccounts implements Accounts {
   private final Table<UUID, UserAccount> users;
   private final Table<UUID, Token> tokens;
   private final Table<UUID, SecurityEvent> events;
+  private final Table<String, FailedSignIns> unknown;
 
   InMemoryAccounts(Tables tables) {
     this.tables = tables;
     this.users = tables.table();
     this.tokens = tables.table();
     this.events = tables.table();
+    this.unknown = tables.table();
   }
 
   boolean isEmpty() {
@@ -83,6 +85,21 @@ final class InMemoryAccounts implements Accounts {
   public void signInFailed(UUID userId, int failedSignIns, Instant blockedUntil) {
     UserAccount user = users.get(userId).orElseThrow();
     put(user, user.preferences(), user.preferencesVersion(), 0, failedSignIns, blockedUntil);
+  }
+
+  @Override
+  public FailedSignIns lockedUnknown(String nameHash, Instant now) {
+    return unknown.get(nameHash).orElse(new FailedSignIns(0, null));
+  }
+
+  @Override
+  public Instant unknownBlockedUntil(String nameHash) {
+    return unknown.get(nameHash).map(FailedSignIns::blockedUntil).orElse(null);
+  }
+
+  @Override
+  public void unknownFailed(String nameHash, int failedSignIns, Instant blockedUntil) {
+    unknown.put(nameHash, new FailedSignIns(failedSignIns, blockedUntil));
   }
 
   @Override
