@@ -190,6 +190,10 @@
       }
       const body = JSON.stringify({ page: page, form: this.name, fields: fields });
       this.unsaved = false;
+      if (body === this.last) {
+        // The field was only left: nothing is new, and it is no sign of life either.
+        return;
+      }
       try {
         const answer = await fetch(texts.address, {
           method: "POST",
@@ -204,6 +208,7 @@
           throw new Error("not taken");
         }
         alive();
+        this.last = body;
         this.state.textContent = (await answer.json()).saved;
         drop(this.local);
       } catch (failure) {
@@ -216,6 +221,7 @@
 
     forget() {
       drop(this.local);
+      this.last = null;
       this.state.replaceChildren();
       fetch(texts.address + "?" + new URLSearchParams({ page: page, form: this.name }),
         { method: "DELETE" }).catch(() => {});
