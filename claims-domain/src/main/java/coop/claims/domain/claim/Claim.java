@@ -9,7 +9,6 @@ import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -274,8 +273,17 @@ public final class Claim {
 
   /** Puts back what was taken out. */
   void putBack(Deed deed, Removal removal, Content with, Map<String, String> data) {
-    String what = removal.item().kind().name().toLowerCase(Locale.ROOT);
-    change(deed, with, what + ".restored", removal.item(), data);
+    String action =
+        switch (removal.item().kind()) {
+          case INVOICE -> "invoice.restored";
+          case STATEMENT -> "statement.restored";
+          case DOCUMENT -> "document.restored";
+          case LINE -> "line.restored";
+          case METRIC -> "metric.restored";
+          case CORE -> "core.restored";
+          case PROOF -> throw new IllegalArgumentException("a slot is never taken out");
+        };
+    change(deed, with, action, removal.item(), data);
     putBack.add(removal.id());
   }
 
