@@ -8,6 +8,7 @@ import coop.claims.domain.contract.ClaimsContract;
 import coop.claims.domain.contract.CommentsAndRequestsContract;
 import coop.claims.domain.contract.DocumentStoreContract;
 import coop.claims.domain.contract.EventLogContract;
+import coop.claims.domain.contract.FileClearingContract;
 import coop.claims.domain.contract.FundViewsContract;
 import coop.claims.domain.contract.FundsContract;
 import coop.claims.domain.contract.IdentifiersContract;
@@ -17,6 +18,7 @@ import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
 import coop.claims.domain.contract.ProgramsContract;
 import coop.claims.domain.contract.ReviewQueueContract;
+import coop.claims.domain.contract.SecondThoughtsContract;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
@@ -145,6 +147,22 @@ class PortContractsTest {
 
   @Nested
   class QueuesClaims extends ReviewQueueContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class LetsPeopleThinkAgain extends SecondThoughtsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class ClearsFilesAway extends FileClearingContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

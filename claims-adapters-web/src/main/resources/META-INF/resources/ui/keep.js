@@ -7,13 +7,17 @@
   const PAUSE = 1000;
   const AGAIN = 5000;
   const WARNING = 120;
+  const PATIENCE = 2000;
   const ALIVE = "claims.alive";
+  const SENT = "claims.sent";
 
   const skipped = /^(claims-|jakarta\.faces|javax\.faces|primefaces)/;
   const types = ["text", "date", "email", "number", "search", "url", "tel", "checkbox"];
 
   let texts;
   let page;
+  /** Whether this page came back from a form that was sent: with what was typed, in place. */
+  let posted;
   const forms = [];
 
   function fieldsOf(form) {
@@ -65,26 +69,91 @@
     return made;
   }
 
+  /**
+   * What a form is called in what is kept. One of a list is known by the thing it stands in, not by
+   * its row: rows move.
+   */
+  function keyOf(form, id) {
+    const thing = /:\d+:/.test(id) && form.closest("article[id], li[id], tr[id]");
+    return thing ? id.replace(/:\d+(?=:)/g, "") + " " + thing.id : id;
+  }
+
   /** One form whose text is kept. */
   class Kept {
-    constructor(form, name) {
+    constructor(form, id) {
       this.form = form;
-      this.name = name;
-      this.before = new Map(fieldsOf(form).map((field) => [field.name, valueOf(field)]));
+      this.id = id;
+      this.name = keyOf(form, id);
+      this.before = new Map(fieldsOf(form).map((field) => [this.nameOf(field), valueOf(field)]));
       this.state = element("p", "", "keeping");
       this.state.setAttribute("role", "status");
       form.append(this.state);
       this.timer = null;
       this.unsaved = false;
       this.sent = false;
-      const mark = document.createElement("input");
-      mark.type = "hidden";
-      mark.name = "claims-kept";
-      mark.value = page;
-      form.append(mark);
+      this.mark("claims-kept", page);
+      this.mark("claims-kept-form", this.name);
       form.addEventListener("input", () => this.typed());
       form.addEventListener("change", (event) => event.isTrusted && this.typed());
-      form.addEventListener("submit", () => { this.sent = true; clearTimeout(this.timer); });
+      form.addEventListener("submit", (event) => this.leave(event));
+    }
+
+    mark(name, value) {
+      const mark = document.createElement("input");
+      mark.type = "hidden";
+      mark.name = name;
+      mark.value = value;
+      this.form.append(mark);
+    }
+
+    /** Without the form's own id, which a row's form has its number in. */
+    nameOf(field) {
+      return field.name.startsWith(this.id + ":") ? field.name.slice(this.id.length + 1) : field.name;
+    }
+
+    /** What was typed this very moment is saved before it is sent: the answer may be no. */
+    leave(event) {
+      if (event.defaultPrevented) {
+        return;
+      }
+      if (this.unsaved && !this.held) {
+        event.preventDefault();
+        this.held = true;
+        const button = event.submitter;
+        const patience = new Promise((enough) => setTimeout(enough, PATIENCE));
+        Promise.race([this.save(), patience]).finally(() => {
+          delete this.form.dataset.posted;
+          this.form.requestSubmit(button);
+        });
+        return;
+      }
+      this.sent = true;
+      clearTimeout(this.timer);
+      store(SENT, { page: page, form: this.name, before: Array.from(this.before) },
+        window.sessionStorage);
+    }
+
+    /** The browser shows the page again as it was left. */
+    comeBack() {
+      this.sent = false;
+      this.held = false;
+    }
+
+    /** The page came back with what this form was sent with; what stood there before is known. */
+    resume(before) {
+      const stood = new Map(before);
+      const here = fieldsOf(this.form);
+      const names = new Set(here.map((field) => this.nameOf(field)));
+      const rowGone = Array.from(stood.keys()).some((name) => !names.has(name));
+      here.forEach((field) => {
+        const name = this.nameOf(field);
+        if (!rowGone || !/:\d+:/.test(":" + name)) {
+          this.before.set(name, stood.get(name) || "");
+        }
+      });
+      if (this.changed().length > 0) {
+        this.typed();
+      }
     }
 
     get local() {
@@ -93,12 +162,12 @@
 
     changed() {
       return fieldsOf(this.form)
-        .filter((field) => valueOf(field) !== (this.before.get(field.name) || ""))
+        .filter((field) => valueOf(field) !== (this.before.get(this.nameOf(field)) || ""))
         .map((field) => ({
-          name: field.name,
+          name: this.nameOf(field),
           label: labelOf(field),
           typed: valueOf(field),
-          before: this.before.get(field.name) || "",
+          before: this.before.get(this.nameOf(field)) || "",
         }));
     }
 
@@ -121,6 +190,10 @@
       }
       const body = JSON.stringify({ page: page, form: this.name, fields: fields });
       this.unsaved = false;
+      if (body === this.last) {
+        // The field was only left: nothing is new, and it is no sign of life either.
+        return;
+      }
       try {
         const answer = await fetch(texts.address, {
           method: "POST",
@@ -135,6 +208,7 @@
           throw new Error("not taken");
         }
         alive();
+        this.last = body;
         this.state.textContent = (await answer.json()).saved;
         drop(this.local);
       } catch (failure) {
@@ -147,6 +221,7 @@
 
     forget() {
       drop(this.local);
+      this.last = null;
       this.state.replaceChildren();
       fetch(texts.address + "?" + new URLSearchParams({ page: page, form: this.name }),
         { method: "DELETE" }).catch(() => {});
@@ -154,7 +229,7 @@
 
     /** Puts back what was typed; a field that was changed meanwhile shows both. */
     restore(kept) {
-      const here = new Map(fieldsOf(this.form).map((field) => [field.name, field]));
+      const here = new Map(fieldsOf(this.form).map((field) => [this.nameOf(field), field]));
       const without = kept.fields.filter((each) => !here.has(each.name) && each.typed);
       let back = false;
       for (const each of kept.fields) {
@@ -166,13 +241,13 @@
         } else if (field && now !== each.typed) {
           this.both(field, each, now);
         }
-        if (field && document.getElementById("wrong")) {
+        if (field && posted) {
           this.before.set(each.name, each.before);
         }
       }
       if (back || without.length > 0) {
         this.tell(kept, without);
-      } else if (!this.form.querySelector(".both") && !document.getElementById("wrong")) {
+      } else if (!this.form.querySelector(".both") && !posted) {
         this.forget();
       }
     }
@@ -188,8 +263,8 @@
       }
       note.append(button(texts.discard, () => {
         for (const field of fieldsOf(this.form)) {
-          if (this.before.has(field.name)) {
-            put(field, this.before.get(field.name));
+          if (this.before.has(this.nameOf(field))) {
+            put(field, this.before.get(this.nameOf(field)));
           }
         }
         this.unsaved = false;
@@ -218,9 +293,9 @@
     }
   }
 
-  function store(key, fields) {
+  function store(key, value, where) {
     try {
-      window.localStorage.setItem(key, JSON.stringify(fields));
+      (where || window.localStorage).setItem(key, JSON.stringify(value));
     } catch (full) {
       // Then it lasts as long as the page.
     }
@@ -237,6 +312,17 @@
   function stored(key) {
     try {
       return JSON.parse(window.localStorage.getItem(key));
+    } catch (unreadable) {
+      return null;
+    }
+  }
+
+  /** The form this tab has sent last; asked once. */
+  function sentLast() {
+    try {
+      const sent = JSON.parse(window.sessionStorage.getItem(SENT));
+      window.sessionStorage.removeItem(SENT);
+      return posted && sent && sent.page === page ? sent : null;
     } catch (unreadable) {
       return null;
     }
@@ -274,7 +360,8 @@
     window.setInterval(function () {
       const idle = (Date.now() - usedAt()) / 1000;
       if (idle >= idleSeconds) {
-        window.location.reload();
+        // The page's address, and not the form that may have led here, once more.
+        window.location.replace(page);
       } else if (idle >= idleSeconds - WARNING && !dialog.open) {
         dialog.showModal();
       } else if (idle < idleSeconds - WARNING && dialog.open) {
@@ -298,7 +385,9 @@
       return;
     }
     texts = keeping.dataset;
+    posted = texts.posted === "true";
     page = window.location.pathname + window.location.search;
+    const sent = sentLast();
     alive();
     watch(Number(texts.idle));
     document.querySelectorAll("form[method=post]").forEach(function (form) {
@@ -315,6 +404,11 @@
         event.preventDefault();
       }
     });
+    window.addEventListener("pageshow", function (event) {
+      if (event.persisted) {
+        forms.forEach((kept) => kept.comeBack());
+      }
+    });
     document.addEventListener("visibilitychange", function () {
       if (document.visibilityState === "hidden") {
         forms.forEach((kept) => kept.save(true));
@@ -324,7 +418,10 @@
     for (const form of forms) {
       const waiting = stored(form.local);
       const saved = kept.find((each) => each.form === form.name);
-      if (waiting) {
+      if (sent && sent.form === form.name) {
+        form.resume(sent.before);
+        form.state.textContent = saved ? saved.saved : "";
+      } else if (waiting) {
         form.restore({ fields: waiting, restored: saved && saved.restored });
         form.typed();
       } else if (saved) {

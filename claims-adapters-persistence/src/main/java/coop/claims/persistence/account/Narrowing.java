@@ -24,14 +24,41 @@ public final class Narrowing {
    */
   public static Query narrow(
       Query query, Actor actor, Set<Role> roles, String table, String program) {
-    if (actor.isSystem()) {
-      return query;
-    }
     if (actor.isPartner()) {
       query.where(table + ".organisation_id = ?", actor.organisationId());
     }
-    List<String> pairs = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
+    return narrow(query, List.of(), List.of(), actor, roles, table, program);
+  }
+
+  /**
+   * Adds the condition for one of the roles to hold, unless another condition holds.
+   *
+   * @param otherwise with one placeholder, for {@code value}
+   */
+  public static Query narrowUnless(
+      Query query,
+      String otherwise,
+      Object value,
+      Actor actor,
+      Set<Role> roles,
+      String table,
+      String program) {
+    return narrow(query, List.of(otherwise), List.of(value), actor, roles, table, program);
+  }
+
+  private static Query narrow(
+      Query query,
+      List<String> otherwise,
+      List<Object> otherValues,
+      Actor actor,
+      Set<Role> roles,
+      String table,
+      String program) {
+    if (actor.isSystem()) {
+      return query;
+    }
+    List<String> pairs = new ArrayList<>(otherwise);
+    List<Object> values = new ArrayList<>(otherValues);
     for (Grant grant : actor.grants()) {
       if (!roles.contains(grant.role())) {
         continue;

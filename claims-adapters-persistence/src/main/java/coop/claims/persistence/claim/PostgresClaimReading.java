@@ -15,6 +15,8 @@ import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.Sort;
 import coop.claims.domain.claim.ClaimViews.StatusTotal;
 import coop.claims.domain.claim.ItemDecision;
+import coop.claims.domain.claim.SecondThoughts.DeletedDraft;
+import coop.claims.domain.claim.SecondThoughts.RemovedPart;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
@@ -26,6 +28,7 @@ import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -50,6 +53,8 @@ public final class PostgresClaimReading implements ClaimReading {
   private final Sql sql;
   private final RequestViews requests;
   private final SurroundingsQuery around;
+  private final Removals removals;
+  private final DeletedDrafts deleted;
 
   /**
    * @param programs for the texts of what is asked for
@@ -58,6 +63,8 @@ public final class PostgresClaimReading implements ClaimReading {
     this.sql = new Sql(em);
     this.requests = new RequestViews(sql, programs);
     this.around = new SurroundingsQuery(sql);
+    this.removals = new Removals(sql);
+    this.deleted = new DeletedDrafts(sql);
   }
 
   @Override
@@ -156,6 +163,21 @@ public final class PostgresClaimReading implements ClaimReading {
   @Override
   public Optional<UUID> byNumber(String number) {
     return sql.first("select id from claim where number = ?", row -> row.uuid("id"), number);
+  }
+
+  @Override
+  public List<RemovedPart> removed(UUID claimId, int submission, Instant since) {
+    return removals.of(claimId, submission, since);
+  }
+
+  @Override
+  public Page<DeletedDraft> deletedDrafts(Actor actor, Instant after, PageRequest page) {
+    return deleted.of(actor, after, page);
+  }
+
+  @Override
+  public Optional<DeletedDraft> deletedDraft(Actor actor, UUID claimId, Instant after) {
+    return deleted.one(actor, claimId, after);
   }
 
   @Override

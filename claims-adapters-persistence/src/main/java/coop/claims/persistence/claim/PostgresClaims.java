@@ -3,6 +3,7 @@ package coop.claims.persistence.claim;
 import coop.claims.domain.claim.Claim;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.ItemDecision;
+import coop.claims.domain.claim.Removal;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.history.HistoryEvent;
 import coop.claims.domain.shared.Refusal;
@@ -28,12 +29,14 @@ public final class PostgresClaims implements Claims, ChainHeads {
   private final Sql sql;
   private final ClaimParts parts;
   private final Handings handings;
+  private final Removals removals;
 
   public PostgresClaims(EntityManager em) {
     this.em = em;
     this.sql = new Sql(em);
     this.parts = new ClaimParts(em);
     this.handings = new Handings(sql);
+    this.removals = new Removals(sql);
   }
 
   @Override
@@ -83,12 +86,14 @@ public final class PostgresClaims implements Claims, ChainHeads {
     if (claim.original() == null || claim.original().version() != row.version) {
       throw Refusal.stale().asException();
     }
+    removals.keepAside(claim);
     row.take(claim.snapshot());
     row.updatedAt = lastTouched(claim, row.updatedAt);
     row.version++;
     parts.write(row, claim.original(), claim.snapshot());
     em.flush();
     handings.add(claim);
+    removals.forgetPutBack(claim);
   }
 
   private static Instant lastTouched(Claim claim, Instant before) {
@@ -119,6 +124,27 @@ public final class PostgresClaims implements Claims, ChainHeads {
   @Override
   public List<ItemDecision> decisionsOn(UUID claimId, int submission) {
     return handings.decisionsOn(claimId, submission);
+  }
+
+  @Override
+  public Optional<Removal> removal(UUID claimId, UUID removalId) {
+    return removals.find(claimId, removalId);
+  }
+
+  @Override
+  public int forgetRemovals(Instant before, int most) {
+    return removals.forget(before, most);
+  }
+
+  @Override
+  public List<UUID> deletedUntil(Instant time, Set<UUID> without, int most) {
+    return sql.list(
+        "select id from claim where deleted_at is not null and name <> '' and deleted_at <= ?"
+            + " and id <> all (?) order by deleted_at, id limit ?",
+        row -> row.uuid("id"),
+        time,
+        without.toArray(UUID[]::new),
+        most);
   }
 
   @Override

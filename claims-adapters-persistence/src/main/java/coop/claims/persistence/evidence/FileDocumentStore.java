@@ -16,12 +16,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@link DocumentStore} in a folder: {@code ab/cd/abcd...} for the digest {@code abcd...}. Bytes go
@@ -35,6 +40,7 @@ public final class FileDocumentStore implements DocumentStore {
   private static final String INCOMING = "incoming";
   private static final Duration LEFT_BEHIND = Duration.ofDays(1);
   private static final int BUFFER_BYTES = 64 * 1024;
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final long MEGABYTE = 1024L * 1024;
 
   private final Path root;
@@ -128,10 +134,56 @@ public final class FileDocumentStore implements DocumentStore {
       flushFolder(root);
       flushFolder(folder.getParent());
     }
-    if (!Files.exists(place) || Files.size(place) != Files.size(temporary)) {
+    if (!isThereAlready(temporary, place)) {
       Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
     }
     flushFolder(folder);
+  }
+
+  /** The same bytes that came again are as good as new. */
+  private static boolean isThereAlready(Path temporary, Path place) throws IOException {
+    try {
+      if (Files.size(place) != Files.size(temporary)) {
+        return false;
+      }
+      Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+      return true;
+    } catch (NoSuchFileException notThere) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean holds(String sha256) {
+    return Files.exists(place(sha256));
+  }
+
+  @Override
+  public List<String> settledBefore(Instant time, int part) {
+    Path folder = root.resolve(HexFormat.of().toHexDigits((byte) part));
+    List<String> settled = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return settled;
+    }
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (DIGEST.matcher(file.getFileName().toString()).matches() && isOlder(file, time)) {
+          settled.add(file.getFileName().toString());
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return settled;
+  }
+
+  @Override
+  public void remove(String sha256) {
+    try {
+      Files.deleteIfExists(place(sha256));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static void flushFolder(Path folder) throws IOException {
@@ -141,7 +193,7 @@ public final class FileDocumentStore implements DocumentStore {
   }
 
   private Path place(String sha256) {
-    if (!sha256.matches("[0-9a-f]{64}")) {
+    if (!DIGEST.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not a digest: " + sha256);
     }
     return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
@@ -157,12 +209,17 @@ public final class FileDocumentStore implements DocumentStore {
   }
 
   private static void removeIfOlder(Path file, Instant oldest) throws IOException {
+    if (isOlder(file, oldest)) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Not one that is gone meanwhile. */
+  private static boolean isOlder(Path file, Instant time) throws IOException {
     try {
-      if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-        Files.deleteIfExists(file);
-      }
-    } catch (NoSuchFileException settledMeanwhile) {
-      return;
+      return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+    } catch (NoSuchFileException gone) {
+      return false;
     }
   }
 

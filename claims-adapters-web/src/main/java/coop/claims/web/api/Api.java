@@ -15,8 +15,10 @@ import coop.claims.web.claim.ClaimStatementsResource;
 import coop.claims.web.claim.ClaimsResource;
 import coop.claims.web.claim.ContentResource;
 import coop.claims.web.claim.DocumentRequestCommentsResource;
+import coop.claims.web.claim.DeletedClaimsResource;
 import coop.claims.web.claim.DocumentRequestsResource;
 import coop.claims.web.claim.OverviewResource;
+import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.dispute.DisputeResource;
 import coop.claims.web.fund.FundsResource;
 import coop.claims.web.partner.EnrollmentsResource;
@@ -63,6 +65,8 @@ public class Api extends Application {
           OverviewResource.class,
           ClaimsResource.class,
           ClaimResource.class,
+          SecondThoughtsResource.class,
+          DeletedClaimsResource.class,
           ClaimInvoicesResource.class,
           ClaimStatementsResource.class,
           ClaimDocumentsResource.class,

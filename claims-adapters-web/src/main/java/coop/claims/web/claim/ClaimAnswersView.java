@@ -193,6 +193,7 @@ public class ClaimAnswersView implements Serializable {
     }
     open.forget();
     if (!refused) {
+      posting.forgetTyped();
       posting.done(page.address(list), saved);
     }
   }

@@ -61,7 +61,8 @@ public class ClaimLifeView implements Serializable {
     String number = page.getNumber();
     posting
         .run("delete", () -> claims.delete(context.actor(), page.getClaimId(), posting.version()))
-        .ifPresent(done -> posting.done("/claims", "claim.deleted", number));
+        .ifPresent(
+            done -> posting.done("/claims?deleted=" + page.getClaimId(), "claim.deleted", number));
   }
 
   public void withdraw() {

@@ -7,6 +7,7 @@ import coop.claims.domain.claim.CostLine;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.Invoice;
 import coop.claims.domain.claim.ItemRef;
+import coop.claims.domain.claim.Removal;
 import coop.claims.domain.claim.Statement;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.RefusalException;
@@ -74,6 +75,24 @@ public final class ClaimWords {
 
   public String statement(Statement statement) {
     return texts.get("claim.item.statement", shortened(statement.workDescription()));
+  }
+
+  /** What was taken out of the claim, by the name it had. */
+  public String removed(Removal removal) {
+    Content parts = removal.parts();
+    return switch (removal.item().kind()) {
+      case INVOICE -> invoice(parts.invoices().get(0));
+      case STATEMENT -> statement(parts.statements().get(0));
+      case DOCUMENT -> parts.documents().get(0).fileName();
+      case LINE ->
+          texts.get(
+              "removed.line",
+              line(parts.lines().get(0)),
+              parts.invoices().isEmpty()
+                  ? statement(parts.statements().get(0))
+                  : invoice(parts.invoices().get(0)));
+      case METRIC, CORE, PROOF -> item(removal.item());
+    };
   }
 
   private String line(CostLine line) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What the pages of an invoice and of a statement have in common: their claim, lines and files. */
 @RequestScoped
@@ -67,6 +68,14 @@ public class CostPage {
         .filter(e -> e.source().allows(source))
         .map(e -> new SelectItem(e.code(), wording.text(e.name())))
         .toList();
+  }
+
+  /** Room for the rows that were typed and not sent yet, which the page puts back. */
+  public <T> void makeRoom(List<T> rows, Supplier<T> empty, String list, int most) {
+    int wanted = Math.min(posting.keptRows("saving", list), most);
+    while (rows.size() < wanted) {
+      rows.add(empty.get());
+    }
   }
 
   public List<LineRow> rows(List<CostLine> lines) {

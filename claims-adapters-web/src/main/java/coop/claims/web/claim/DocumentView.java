@@ -101,8 +101,7 @@ public class DocumentView implements Serializable {
         .run(
             "document.remove",
             () -> evidence.remove(context.actor(), claimId, posting.version(), documentId))
-        .ifPresent(
-            done -> posting.done("/claim?id=" + claimId + "#proof", "document.removed", name));
+        .ifPresent(done -> posting.done("/claim?id=" + claimId, "document.removed", name));
   }
 
   private String place(UUID document) {

@@ -1,6 +1,7 @@
 package coop.claims.web.claim;
 
 import coop.claims.domain.account.Side;
+import coop.claims.domain.claim.ClaimNumber;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.Feedback;
@@ -80,6 +81,9 @@ final class HistoryWords {
     }
     if (data.containsKey("kind")) {
       facts.add(name(Document.Kind.class, data.get("kind")));
+    }
+    if (data.containsKey("copyOf")) {
+      facts.add(texts.get("trail.copy-of", ClaimNumber.display(data.get("copyOf"))));
     }
     return facts.isEmpty() ? null : String.join(" · ", facts);
   }

@@ -5,6 +5,7 @@ import coop.claims.domain.claim.Invoice;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaims.InvoiceInput;
 import coop.claims.domain.program.ExpenseType.Source;
+import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.page.Posting;
 import coop.claims.web.page.Typed;
@@ -51,6 +52,7 @@ public class InvoiceView implements Serializable {
     claimId = page.claimToChange(claim);
     if (id == null) {
       lines.add(new LineRow());
+      makeRoom();
       return;
     }
     Invoice invoice =
@@ -67,6 +69,11 @@ public class InvoiceView implements Serializable {
     gross = page.typed(invoice.gross());
     note = invoice.note();
     lines = page.rows(invoice.lines());
+    makeRoom();
+  }
+
+  private void makeRoom() {
+    page.makeRoom(lines, LineRow::new, "lines", Limits.LINES_PER_CLAIM);
   }
 
   public void save() {
@@ -103,11 +110,18 @@ public class InvoiceView implements Serializable {
   }
 
   public void remove() {
+    String removed =
+        page.detail(claimId)
+            .claim()
+            .content()
+            .invoice(invoiceId)
+            .map(Invoice::number)
+            .orElse(number);
     posting
         .run(
             "invoice.remove",
             () -> claims.removeInvoice(context.actor(), claimId, posting.version(), invoiceId))
-        .ifPresent(done -> posting.done("/claim?id=" + claimId + "#invoices", "invoice.removed"));
+        .ifPresent(done -> posting.done("/claim?id=" + claimId, "invoice.removed", removed));
   }
 
   public void addLine() {

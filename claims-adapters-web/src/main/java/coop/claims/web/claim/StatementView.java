@@ -7,6 +7,7 @@ import coop.claims.domain.claim.PartnerClaims.StatementInput;
 import coop.claims.domain.claim.PartnerClaims.WorkInput;
 import coop.claims.domain.claim.Statement;
 import coop.claims.domain.program.ExpenseType.Source;
+import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.RefusalException;
@@ -53,6 +54,7 @@ public class StatementView implements Serializable {
     if (id == null) {
       form.getWork().add(new WorkRow());
       form.getLines().add(new LineRow());
+      makeRoom();
       return;
     }
     Statement statement =
@@ -62,6 +64,13 @@ public class StatementView implements Serializable {
             .orElseThrow(() -> Refusal.notFound().asException());
     statementId = statement.id();
     show(statement);
+    makeRoom();
+  }
+
+  private void makeRoom() {
+    page.makeRoom(form.getWork(), WorkRow::new, "work", Limits.ROWS_PER_STATEMENT);
+    page.makeRoom(form.getOtherCosts(), OtherCostRow::new, "otherCosts", Limits.ROWS_PER_STATEMENT);
+    page.makeRoom(form.getLines(), LineRow::new, "lines", Limits.LINES_PER_CLAIM);
   }
 
   private void show(Statement s) {
@@ -148,8 +157,7 @@ public class StatementView implements Serializable {
         .run(
             "statement.remove",
             () -> claims.removeStatement(context.actor(), claimId, posting.version(), statementId))
-        .ifPresent(
-            done -> posting.done("/claim?id=" + claimId + "#statements", "statement.removed"));
+        .ifPresent(done -> posting.done("/claim?id=" + claimId, "statement.removed"));
   }
 
   public void addWork() {

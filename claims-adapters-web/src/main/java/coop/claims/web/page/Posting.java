@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.primefaces.context.PrimeFacesContext;
@@ -52,6 +53,9 @@ public class Posting {
 
   /** Written by the page's script: under which address it keeps what is typed into the form. */
   static final String KEPT = "claims-kept";
+
+  /** And under which name of the form. */
+  static final String KEPT_FORM = "claims-kept-form";
 
   /** Refusals of a file stand beside the field that sent it. */
   private static final String ABOUT_FILE = "document.";
@@ -183,11 +187,33 @@ public class Posting {
   }
 
   /** What was sent needs not be kept any more; where scripts do not run, nothing was. */
-  private void forgetTyped() {
+  public void forgetTyped() {
     String page = request.getParameter(KEPT);
-    if (page != null) {
-      keptTexts.forget(context.actor(), page, request.getParameter(FORM));
+    String form = request.getParameter(KEPT_FORM);
+    if (page != null && form != null) {
+      keptTexts.forget(context.actor(), page, form);
     }
+  }
+
+  /** How many rows of a list of the posted page's form hold typed text that was not sent yet. */
+  public int keptRows(String form, String list) {
+    String query = request.getQueryString();
+    String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+    Pattern row = Pattern.compile(Pattern.quote(list) + ":(\\d{1,4}):.*");
+    return keptTexts
+        .of(context.actor(), page)
+        .fold(
+            kept ->
+                kept.stream()
+                    .filter(text -> text.form().equals(form))
+                    .flatMap(text -> text.fields().stream())
+                    .filter(field -> !field.typed().isBlank())
+                    .map(field -> row.matcher(field.name()))
+                    .filter(Matcher::matches)
+                    .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                    .max()
+                    .orElse(0),
+            refused -> 0);
   }
 
   /** The value, or the refusal told on the page. */

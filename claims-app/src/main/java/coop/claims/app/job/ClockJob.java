@@ -4,7 +4,10 @@ import coop.claims.app.wiring.AppSettings;
 import coop.claims.app.wiring.Housekeeping;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTexts;
+import coop.claims.domain.claim.ClaimClearing;
 import coop.claims.domain.claim.ClaimClock;
+import coop.claims.domain.evidence.DocumentStore;
+import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.fund.FundAccounts;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -18,6 +21,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,9 +41,14 @@ public class ClockJob {
   @Inject private ClaimClock claims;
   @Inject private FundAccounts funds;
   @Inject private KeptTexts keptTexts;
+  @Inject private ClaimClearing claimClearing;
+  @Inject private FileClearing fileClearing;
 
   private final String holder = UUID.randomUUID().toString();
   private ScheduledFuture<?> schedule;
+
+  /** Part of the document store to look through next; anywhere, or a restart would begin anew. */
+  private int part = ThreadLocalRandom.current().nextInt(DocumentStore.PARTS);
 
   /** Last of all that happens at start, when demo data is there. */
   void atStart(
@@ -57,6 +66,18 @@ public class ClockJob {
     }
   }
 
+  private void clearAway() {
+    ClearingRound.Done done =
+        new ClearingRound(claimClearing, fileClearing).run(this::hasLease, part);
+    part = (part + 1) % DocumentStore.PARTS;
+    if (!done.isNothing()) {
+      LOG.log(
+          Level.INFO,
+          "The clock emptied {0} deleted drafts, forgot {1} removed parts and cleared {2} files",
+          new Object[] {done.drafts(), done.removals(), done.files()});
+    }
+  }
+
   private void round() {
     try {
       if (hasLease()) {
@@ -67,6 +88,7 @@ public class ClockJob {
               "The clock let {0} claims lapse and money in {1} funds",
               new Object[] {done.claims(), done.funds()});
         }
+        clearAway();
         housekeeping.forgetOldKeys(Actor.CLOCK);
         keptTexts.forgetOld(Actor.CLOCK);
         housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);

@@ -23,7 +23,7 @@ public final class ClockRound {
   private static final Logger LOG = Logger.getLogger(ClockRound.class.getName());
 
   /** As many at a time, and so many times at most; the next round goes on. */
-  private static final int BATCH = 100;
+  static final int BATCH = 100;
 
   private static final int MOST_BATCHES = 50;
 
@@ -65,16 +65,16 @@ public final class ClockRound {
    * @param due what is due, without what was tried in vain in this round
    * @param one lets one of them lapse
    */
-  private static int lapse(
+  static <T> int lapse(
       String what,
       BooleanSupplier goOn,
-      Function<Set<UUID>, Outcome<List<UUID>>> due,
-      Function<UUID, Outcome<Boolean>> one) {
+      Function<Set<T>, Outcome<List<T>>> due,
+      Function<T, Outcome<Boolean>> one) {
     int lapsed = 0;
-    Set<UUID> inVain = new HashSet<>();
+    Set<T> inVain = new HashSet<>();
     for (int batch = 0; batch < MOST_BATCHES && goOn.getAsBoolean(); batch++) {
-      List<UUID> found = ask(() -> due.apply(Set.copyOf(inVain)), List.of(), what + "s");
-      for (UUID id : found) {
+      List<T> found = ask(() -> due.apply(Set.copyOf(inVain)), List.of(), what + "s");
+      for (T id : found) {
         if (ask(() -> one.apply(id), false, what + " " + id)) {
           lapsed++;
         } else {
@@ -89,7 +89,7 @@ public final class ClockRound {
   }
 
   /** The answer; what stands for it, when refused or failed, which is logged. */
-  private static <T> T ask(Supplier<Outcome<T>> inPort, T otherwise, String what) {
+  static <T> T ask(Supplier<Outcome<T>> inPort, T otherwise, String what) {
     try {
       return inPort
           .get()

@@ -8,6 +8,8 @@ import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
+import coop.claims.domain.claim.ClaimClearing;
+import coop.claims.domain.claim.ClaimClearingService;
 import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
@@ -19,8 +21,12 @@ import coop.claims.domain.claim.DocumentRequestComments;
 import coop.claims.domain.claim.DocumentRequestCommentsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.claim.SecondThoughts;
+import coop.claims.domain.claim.SecondThoughtsService;
 import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
+import coop.claims.domain.evidence.FileClearing;
+import coop.claims.domain.evidence.FileClearingService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
 import coop.claims.domain.partner.PartnerDirectory;
@@ -198,6 +204,39 @@ class InPortProducers {
   ClaimClock claimClock() {
     return edge.around(
         ClaimClock.class, new ClaimClockService(desk, storage.claims(), storage.funds(), clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  SecondThoughts secondThoughts() {
+    return edge.around(
+        SecondThoughts.class,
+        new SecondThoughtsService(
+            desk,
+            storage.claims(),
+            storage.claimReading(),
+            storage.partners(),
+            storage.programs(),
+            storage.fundViews(),
+            storage.log(),
+            storage.numbers(),
+            clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ClaimClearing claimClearing() {
+    return edge.around(
+        ClaimClearing.class, new ClaimClearingService(desk, storage.claims(), clock));
+  }
+
+  /** By the machine's own time, as the store tells it. */
+  @Produces
+  @ApplicationScoped
+  FileClearing fileClearing() {
+    return edge.around(
+        FileClearing.class,
+        new FileClearingService(storage.documents(), storage.files(), Clock.systemUTC()));
   }
 
   @Produces

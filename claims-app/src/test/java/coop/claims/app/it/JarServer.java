@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java -jar claims.jar} with the demo's data, on a home of its own: to be killed. */
-final class JarServer implements AutoCloseable {
+public final class JarServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration END_LIMIT = Duration.ofMinutes(2);
@@ -32,8 +32,16 @@ final class JarServer implements AutoCloseable {
   }
 
   /** Starts it on a free port, and does not wait. */
-  static JarServer start(Path home) throws IOException {
-    int port = freePort();
+  public static JarServer start(Path home) throws IOException {
+    return start(home, freePort());
+  }
+
+  /** The next one on the same home and port, as a browser expects it. */
+  public JarServer again() throws IOException {
+    return start(home, port);
+  }
+
+  private static JarServer start(Path home, int port) throws IOException {
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -48,7 +56,7 @@ final class JarServer implements AutoCloseable {
   }
 
   /** Waits until it says it is ready. */
-  JarServer awaitReady() {
+  public JarServer awaitReady() {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest ready =
         HttpRequest.newBuilder(address().resolve("health/ready"))
@@ -71,11 +79,11 @@ final class JarServer implements AutoCloseable {
     return this;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + port + "/");
   }
 
-  Rest as(String user) {
+  public Rest as(String user) {
     return Rest.signedIn(address(), user);
   }
 
@@ -93,7 +101,7 @@ final class JarServer implements AutoCloseable {
   }
 
   /** As {@code kill -9} does, without a last word. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     awaitEnd();
   }

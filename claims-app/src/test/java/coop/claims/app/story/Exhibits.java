@@ -9,6 +9,7 @@ import coop.claims.app.it.Rest;
 import coop.claims.app.it.RunningWar;
 import coop.claims.app.it.Sample;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 
 /** Claims in every state there is something to see in, made for being looked at. */
@@ -23,6 +24,8 @@ final class Exhibits {
   final String invoice;
   final String statement;
   final String document;
+  final String takenOut;
+  final String deleted;
   final String submitted;
   final String underReview;
   final String line;
@@ -60,6 +63,12 @@ final class Exhibits {
     openRequest = request(full, war);
     doneRequest = request(full, war);
     deliver(war.as(COLLEAGUE), doneRequest);
+    OwnClaim rethought = full("Something taken out");
+    takeOut(rethought);
+    takenOut = rethought.id();
+    OwnClaim put = OwnClaim.draft(partner, place, Plot.ACTIVITY, "Deleted again");
+    partner.delete(put.path(), "If-Match", put.read().etag()).must(204);
+    deleted = put.id();
     submitted = handedIn("Handed in").id();
     OwnClaim review = taken("Under review", reviewer);
     underReview = review.id();
@@ -102,6 +111,15 @@ final class Exhibits {
         .post(claim.path("comments"), Json.object("text", "The second invoice follows."))
         .must(201);
     return claim;
+  }
+
+  private void takeOut(OwnClaim claim) {
+    for (String parts : List.of("documents", "invoices", "statements")) {
+      for (JsonObject part : partner.get(claim.path(parts)).must(200).items()) {
+        String path = claim.path(parts + "/" + part.getString("id"));
+        partner.delete(path, "If-Match", claim.read().etag()).must(204);
+      }
+    }
   }
 
   private OwnClaim handedIn(String name) {

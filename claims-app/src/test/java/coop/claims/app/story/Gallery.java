@@ -101,6 +101,18 @@ final class Gallery {
                     .form("saving")
                     .fill("name", "")
                     .pressInVain(SAVE)),
+        Scene.of("draft, things taken out", PARTNER, v -> unfolded(v, "claim?id=" + of.takenOut)),
+        Scene.at(PARTNER, "claims?deleted=" + of.deleted),
+        Scene.at(PARTNER, "deleted"),
+        Scene.at(PARTNER, "copy?claim=" + of.filled),
+        Scene.of(
+            "copy without a name",
+            PARTNER,
+            v ->
+                v.open("copy?claim=" + of.filled)
+                    .form("copying")
+                    .fill("name", "")
+                    .pressInVain(SAVE)),
         Scene.of("submitted", PARTNER, v -> unfolded(v, "claim?id=" + of.submitted)),
         Scene.of("action required", PARTNER, v -> unfolded(v, "claim?id=" + of.asked)),
         Scene.of(

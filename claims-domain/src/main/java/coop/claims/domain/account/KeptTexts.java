@@ -17,7 +17,7 @@ public interface KeptTexts {
   /** Of one person. Keeping one more forgets the oldest. */
   int MOST_FORMS = 100;
 
-  int MOST_FIELDS = 300;
+  int MOST_FIELDS = 500;
 
   /** Of all fields of one form together, in UTF-16 code units. */
   int MOST_CHARACTERS = 100_000;

@@ -58,6 +58,9 @@ final class Answering {
               given == null ? "metric.removed" : "metric.set",
               item,
               Map.of());
+          if (given == null) {
+            claim.keepAside(open.deed(), item, content);
+          }
           return desk.close(open);
         });
   }
@@ -92,6 +95,9 @@ final class Answering {
               documentId == null ? "core.unconfirmed" : "core.confirmed",
               item,
               documentId == null ? Map.of() : Map.of("document", documentId.toString()));
+          if (documentId == null) {
+            claim.keepAside(open.deed(), item, content);
+          }
           return desk.close(open);
         });
   }

@@ -35,6 +35,8 @@ public final class Claim {
   private final Placement placement;
   private final List<HistoryEvent> events = new ArrayList<>();
   private final List<ItemDecision> newDecisions = new ArrayList<>();
+  private final List<Removal> newRemovals = new ArrayList<>();
+  private final List<UUID> putBack = new ArrayList<>();
   private Submission newSubmission;
   private Form form;
   private Content content;
@@ -56,6 +58,27 @@ public final class Claim {
 
   /** T1: a new draft. */
   static Claim create(Deed deed, String number, Placement placement, Form form) {
+    return create(deed, number, placement, form, Content.EMPTY, Map.of());
+  }
+
+  /** A new draft that holds what another claim says. */
+  static Claim copy(
+      Deed deed,
+      String number,
+      Placement placement,
+      Form form,
+      Content content,
+      ClaimSnapshot source) {
+    return create(deed, number, placement, form, content, Map.of("copyOf", source.number()));
+  }
+
+  private static Claim create(
+      Deed deed,
+      String number,
+      Placement placement,
+      Form form,
+      Content content,
+      Map<String, String> more) {
     Claim claim =
         new Claim(
             new ClaimSnapshot(
@@ -63,22 +86,18 @@ public final class Claim {
                 number,
                 placement,
                 form,
-                Content.EMPTY,
+                content,
                 Progress.draft(deed).toLife(),
-                Money.zero(form.currency()),
+                content.claimed(form.currency()),
                 null,
                 List.of(),
                 0),
             true);
-    claim.happened(
-        deed,
-        "claim.created",
-        null,
-        Map.of(
-            "activity", form.activityCode(),
-            "program", placement.programCode(),
-            "currency", form.currency().getCurrencyCode()),
-        null);
+    Map<String, String> data = new TreeMap<>(more);
+    data.put("activity", form.activityCode());
+    data.put("program", placement.programCode());
+    data.put("currency", form.currency().getCurrencyCode());
+    claim.happened(deed, "claim.created", null, data, null);
     return claim;
   }
 
@@ -159,6 +178,16 @@ public final class Claim {
     return Optional.ofNullable(newSubmission);
   }
 
+  /** What was taken out since the claim was read, to be kept aside. */
+  public List<Removal> newRemovals() {
+    return List.copyOf(newRemovals);
+  }
+
+  /** Removals that were put back since the claim was read. */
+  public List<UUID> putBack() {
+    return List.copyOf(putBack);
+  }
+
   // ---- what the partner does
 
   /** Replaces the form. Its activity is fixed once the claim was submitted, like all of it. */
@@ -210,10 +239,80 @@ public final class Claim {
     happened(deed, action, item, data, null);
   }
 
+  /** What the last change has taken out is kept aside, to be put back. */
+  void keepAside(Deed deed, ItemRef item, Content before) {
+    Content gone = Removal.gone(before, content);
+    keepAside(deed, item, gone, Removal.placesOf(gone, before));
+  }
+
+  /**
+   * A line is gone from the invoice or statement it stood in.
+   *
+   * @param paper nothing but that invoice or statement as it was, with nothing but the line
+   */
+  void lineRemoved(Deed deed, CostLine line, Content paper, int index) {
+    ItemRef item = Removal.line(line);
+    happened(deed, "line.removed", item, Map.of("claimed", line.amount().toString()), null);
+    keepAside(deed, item, paper, List.of(new Removal.Place(item.toString(), index)));
+  }
+
+  private void keepAside(Deed deed, ItemRef item, Content gone, List<Removal.Place> places) {
+    newRemovals.add(
+        new Removal(
+            deed.ids().next(),
+            id,
+            placement.organisationId(),
+            life.submission,
+            form.activityCode(),
+            item,
+            deed.at(),
+            deed.actor().userId(),
+            gone,
+            places));
+  }
+
+  /** Puts back what was taken out. */
+  void putBack(Deed deed, Removal removal, Content with, Map<String, String> data) {
+    String action =
+        switch (removal.item().kind()) {
+          case INVOICE -> "invoice.restored";
+          case STATEMENT -> "statement.restored";
+          case DOCUMENT -> "document.restored";
+          case LINE -> "line.restored";
+          case METRIC -> "metric.restored";
+          case CORE -> "core.restored";
+          case PROOF -> throw new IllegalArgumentException("a slot is never taken out");
+        };
+    change(deed, with, action, removal.item(), data);
+    putBack.add(removal.id());
+  }
+
   /** T14. */
   void delete(Deed deed) {
     life.deletedAt = deed.at();
     happened(deed, "claim.deleted", null, Map.of(), null);
+  }
+
+  /** Takes T14 back. */
+  void restore(Deed deed) {
+    life.deletedAt = null;
+    happened(deed, "claim.restored", null, Map.of(), null);
+  }
+
+  /** A deleted draft can be restored no longer: only what happened to it stays. */
+  void purge(Deed deed) {
+    content = Content.EMPTY;
+    form =
+        new Form(
+            Form.PURGED,
+            form.activityCode(),
+            form.currency(),
+            form.activityStart(),
+            form.activityEnd(),
+            null,
+            null,
+            null);
+    happened(deed, "claim.purged", null, Map.of(), null);
   }
 
   /** T2, T5, T5d; the guards have been passed. */

@@ -122,12 +122,14 @@ public final class ClaimEvidenceService implements ClaimEvidence {
           Open open = desk.open(actor, claimId, version, ClaimVerb.EDIT);
           Claim claim = open.claim();
           Document document = DocumentIntake.current(claim, documentId);
+          Content before = claim.content();
           claim.change(
               open.deed(),
               Documents.without(claim.content(), document, claim.life().wasEverSubmitted()),
               "document.removed",
               DocumentIntake.ref(documentId),
               Map.of("sha256", document.file().sha256()));
+          claim.keepAside(open.deed(), DocumentIntake.ref(documentId), before);
           return desk.close(open, documentId);
         });
   }

@@ -8,9 +8,12 @@ import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.claim.SecondThoughts.DeletedDraft;
+import coop.claims.domain.claim.SecondThoughts.RemovedPart;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,18 @@ public interface ClaimReading {
   Optional<CommentLine> comment(UUID claimId, UUID commentId, boolean internalToo);
 
   List<ItemDecision> decisions(UUID claimId);
+
+  /** What was taken out since that submission and that time, newest first. */
+  List<RemovedPart> removed(UUID claimId, int submission, Instant since);
+
+  /**
+   * Drafts deleted after that time which the actor may restore ({@link ClaimRights#mayRestore} in
+   * SQL), latest first.
+   */
+  Page<DeletedDraft> deletedDrafts(Actor actor, Instant after, PageRequest page);
+
+  /** One of them. */
+  Optional<DeletedDraft> deletedDraft(Actor actor, UUID claimId, Instant after);
 
   /** Newest first. */
   Page<RequestView> requests(UUID claimId, PageRequest page);

@@ -24,7 +24,9 @@ public final class ClaimRights {
   public static final Set<Role> VENDOR_READERS =
       EnumSet.of(Role.REVIEWER, Role.DISPUTE_REVIEWER, Role.SUPERVISOR, Role.FINANCE, Role.SUPPORT);
 
-  private static final Set<Role> ADMINS = EnumSet.of(Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN);
+  /** Partner roles that may delete a draft whoever made it. */
+  public static final Set<Role> ADMINS = EnumSet.of(Role.GLOBAL_ADMIN, Role.INCENTIVES_ADMIN);
+
   private static final Set<Role> DECIDERS = EnumSet.of(Role.REVIEWER, Role.DISPUTE_REVIEWER);
   private static final Set<Role> NOTE_WRITERS =
       EnumSet.of(Role.REVIEWER, Role.DISPUTE_REVIEWER, Role.SUPERVISOR, Role.SUPPORT);
@@ -41,6 +43,15 @@ public final class ClaimRights {
               && holdsAny(actor, PARTNER_ROLES, placement);
       case VENDOR -> life.wasEverSubmitted() && holdsAny(actor, VENDOR_READERS, placement);
     };
+  }
+
+  /** Whether the actor may restore the draft if it was deleted: whoever may delete it. */
+  static boolean mayRestore(Actor actor, Placement placement, Life life) {
+    return actor.isPartner()
+        && placement.organisationId().equals(actor.organisationId())
+        && (holdsAny(actor, ADMINS, placement)
+            || (life.createdBy().equals(actor.userId())
+                && holdsAny(actor, PARTNER_ROLES, placement)));
   }
 
   public static boolean mayCreate(Actor actor, UUID locationId, String programCode) {
@@ -75,6 +86,7 @@ public final class ClaimRights {
     }
     return switch (verb) {
       case VIEW -> Optional.empty();
+      case COPY -> unless(mayCreate(actor, placement.locationId(), placement.programCode()));
       case EDIT, SUBMIT, REQUEST_DOCUMENT -> unless(actor.isPartner());
       case DELETE, WITHDRAW ->
           unless(
@@ -133,7 +145,7 @@ public final class ClaimRights {
     ClaimStatus status = life.status();
     boolean possible =
         switch (verb) {
-          case VIEW, COMMENT, NOTE -> true;
+          case VIEW, COPY, COMMENT, NOTE -> true;
           case EDIT, SUBMIT, REQUEST_DOCUMENT -> status.isEditable();
           case DELETE -> status == ClaimStatus.EDITING && !life.wasEverSubmitted();
           case WITHDRAW ->

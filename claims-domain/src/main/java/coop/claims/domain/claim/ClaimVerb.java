@@ -7,6 +7,8 @@ package coop.claims.domain.claim;
  */
 public enum ClaimVerb {
   VIEW,
+  /** Begin a new draft that says the same. */
+  COPY,
   EDIT,
   /** Both the first submission and a resubmission. */
   SUBMIT,

@@ -24,7 +24,8 @@ public interface Claims {
   boolean lock(UUID claimId);
 
   /**
-   * Writes what changed, new item decisions and submissions included, and raises the version.
+   * Writes what changed, new item decisions, submissions and removals included, and raises the
+   * version.
    *
    * @throws coop.claims.domain.shared.RefusalException STALE when the claim was changed since
    */
@@ -35,6 +36,15 @@ public interface Claims {
 
   /** What was decided of the items of that submission, oldest first. */
   List<ItemDecision> decisionsOn(UUID claimId, int submission);
+
+  /** What was taken out of the claim and kept aside; empty when it is back or forgotten. */
+  Optional<Removal> removal(UUID claimId, UUID removalId);
+
+  /** Forgets what was taken out before that, bounded; answers how many. */
+  int forgetRemovals(Instant before, int most);
+
+  /** Drafts deleted at that time or before whose words are still there, bounded, as below. */
+  List<UUID> deletedUntil(Instant time, Set<UUID> without, int most);
 
   /** Drafts whose claim deadline has passed, bounded, those named left out. */
   List<UUID> draftsPastDeadline(Instant now, Set<UUID> without, int most);

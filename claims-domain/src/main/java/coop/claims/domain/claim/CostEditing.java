@@ -129,14 +129,60 @@ final class CostEditing {
                     List.of(Violation.of("lines", "claim.too-many-lines", Limits.LINES_PER_CLAIM)))
                 .asException();
           }
+          Content before = claim.content();
+          ItemRef item = ItemRef.of(kind, change.part());
           claim.change(
               open.deed(),
               change.content(),
               change.action(),
-              ItemRef.of(kind, change.part()),
+              item,
               Map.of("claimed", change.content().claimed(claim.form().currency()).toString()));
+          if (before.revision(item).isPresent() && claim.content().revision(item).isEmpty()) {
+            claim.keepAside(open.deed(), item, before);
+          } else {
+            keepLinesAside(open, before);
+          }
           return desk.close(open, change.part());
         });
+  }
+
+  /** Lines that are gone from an invoice or statement that is still there. */
+  private static void keepLinesAside(Open open, Content before) {
+    Content now = open.claim().content();
+    for (Invoice old : before.invoices()) {
+      now.invoice(old.id())
+          .ifPresent(
+              i ->
+                  goneFrom(old.lines(), i.lines())
+                      .forEach(
+                          line ->
+                              open.claim()
+                                  .lineRemoved(
+                                      open.deed(),
+                                      line,
+                                      Content.EMPTY.withInvoice(old.withLines(List.of(line))),
+                                      old.lines().indexOf(line))));
+    }
+    for (Statement old : before.statements()) {
+      now.statement(old.id())
+          .ifPresent(
+              s ->
+                  goneFrom(old.lines(), s.lines())
+                      .forEach(
+                          line ->
+                              open.claim()
+                                  .lineRemoved(
+                                      open.deed(),
+                                      line,
+                                      Content.EMPTY.withStatement(old.withLines(List.of(line))),
+                                      old.lines().indexOf(line))));
+    }
+  }
+
+  private static List<CostLine> goneFrom(List<CostLine> before, List<CostLine> now) {
+    return before.stream()
+        .filter(line -> now.stream().noneMatch(n -> n.id().equals(line.id())))
+        .toList();
   }
 
   private static Content withoutFilesOf(UUID owner, Content content, Claim claim) {

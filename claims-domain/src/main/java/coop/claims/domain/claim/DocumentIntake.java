@@ -57,6 +57,10 @@ final class DocumentIntake {
     refuseTooMuch(claim, old, file);
     refuseWrongType(claim, command.kind(), command.slot(), file);
     files.note(file);
+    if (!store.holds(file.sha256())) {
+      // The same bytes were there when these came, and were cleared away before they were noted.
+      take(command, fileName);
+    }
     boolean keep = claim.life().wasEverSubmitted();
     Document document =
         new Document(
@@ -72,6 +76,7 @@ final class DocumentIntake {
             old != null && keep ? old.id() : null,
             Judgement.PENDING,
             1);
+    Content before = claim.content();
     Content changed =
         old == null
             ? claim.content().withDocument(document)
@@ -94,6 +99,9 @@ final class DocumentIntake {
         request == null ? "document.added" : "document-request.done",
         ref(document.id()),
         data);
+    if (old != null) {
+      claim.keepAside(open.deed(), ref(old.id()), before);
+    }
     return document.id();
   }
 

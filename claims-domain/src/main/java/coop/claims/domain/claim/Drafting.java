@@ -58,14 +58,9 @@ final class Drafting {
     return Outcome.of(
         () -> {
           refuseUnplaced(command);
-          Setting setting = visibleSetting(actor, command);
           Deed deed = desk.deed(actor);
-          refuseOutsideWindow(setting, deed);
-          Enrollment enrollment = enrolled(command.locationId(), setting);
-          FundView fund = fund(actor, setting, command.locationId(), deed);
-          Catalogue catalogue =
-              programs.catalogue(setting.program().code(), setting.program().currentVersion());
-          Currency currency = fund.remaining().currency();
+          Ground ground = ground(deed, command.locationId(), command.periodId());
+          Currency currency = ground.currency();
           Checks checks = new Checks();
           checks.that(
               command.currency() == null
@@ -83,23 +78,9 @@ final class Drafting {
                   command.description(),
                   command.preApprovalId(),
                   null);
-          Form form = form(checks, edit, currency, setting, catalogue, null);
+          Form form = form(checks, edit, currency, ground.setting(), ground.catalogue(), null);
           checks.orRefuse();
-          Claim claim =
-              Claim.create(
-                  deed,
-                  numbers.next(),
-                  new Placement(
-                      enrollment.organisationId(),
-                      enrollment.id(),
-                      enrollment.locationId(),
-                      setting.program().code(),
-                      catalogue.version(),
-                      setting.period().id()),
-                  form);
-          claims.add(claim);
-          log.append(claim.events());
-          return new Receipt(claim.id(), 1);
+          return begun(Claim.create(deed, numbers.next(), ground.placement(), form));
         });
   }
 
@@ -116,6 +97,42 @@ final class Drafting {
     checks.present("activityStart", command.activityStart());
     checks.present("activityEnd", command.activityEnd());
     checks.orRefuse();
+  }
+
+  /** A new draft is written. */
+  Receipt begun(Claim draft) {
+    claims.add(draft);
+    log.append(draft.events());
+    return new Receipt(draft.id(), 1);
+  }
+
+  /**
+   * What a new draft stands on.
+   *
+   * @param catalogue the program's current one
+   * @param currency of its fund
+   */
+  record Ground(Setting setting, Placement placement, Catalogue catalogue, Currency currency) {}
+
+  /** T1: refused where, or when, no claim can be begun. */
+  Ground ground(Deed deed, UUID locationId, UUID periodId) {
+    Setting setting = visibleSetting(deed.actor(), locationId, periodId);
+    refuseOutsideWindow(setting, deed);
+    Enrollment enrollment = enrolled(locationId, setting);
+    FundView fund = fund(deed.actor(), setting, locationId, deed);
+    Catalogue catalogue =
+        programs.catalogue(setting.program().code(), setting.program().currentVersion());
+    return new Ground(
+        setting,
+        new Placement(
+            enrollment.organisationId(),
+            enrollment.id(),
+            enrollment.locationId(),
+            setting.program().code(),
+            catalogue.version(),
+            setting.period().id()),
+        catalogue,
+        fund.remaining().currency());
   }
 
   Outcome<Receipt> edit(Actor actor, UUID claimId, Long version, FormEdit command) {
@@ -147,22 +164,21 @@ final class Drafting {
         });
   }
 
-  private Setting visibleSetting(Actor actor, NewClaim command) {
-    Setting setting = programs.setting(command.periodId()).orElseThrow(ClaimDesk::notFound);
+  private Setting visibleSetting(Actor actor, UUID locationId, UUID periodId) {
+    Setting setting = programs.setting(periodId).orElseThrow(ClaimDesk::notFound);
     boolean own =
         partners
-            .location(command.locationId())
+            .location(locationId)
             .filter(l -> l.organisationId().equals(actor.organisationId()))
             .isPresent();
     if (actor.side() != Side.PARTNER) {
       throw Refusal.forbidden().asException();
     }
     if (!own
-        || actor.grants().stream()
-            .noneMatch(g -> g.covers(command.locationId(), setting.program().code()))) {
+        || actor.grants().stream().noneMatch(g -> g.covers(locationId, setting.program().code()))) {
       throw ClaimDesk.notFound();
     }
-    if (!ClaimRights.mayCreate(actor, command.locationId(), setting.program().code())) {
+    if (!ClaimRights.mayCreate(actor, locationId, setting.program().code())) {
       throw Refusal.forbidden().asException();
     }
     return setting;

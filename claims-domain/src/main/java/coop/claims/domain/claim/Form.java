@@ -21,4 +21,8 @@ public record Form(
     LocalDate activityEnd,
     String description,
     String preApprovalId,
-    String additionalInformation) {}
+    String additionalInformation) {
+
+  /** The name of a draft that was deleted and whose words are gone by now. */
+  public static final String PURGED = "";
+}

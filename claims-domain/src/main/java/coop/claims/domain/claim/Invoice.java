@@ -32,7 +32,11 @@ public record Invoice(
    * This invoice in place of that one: where it proves something else, its lines are open again.
    */
   Invoice inPlaceOf(Invoice old) {
-    return proof().equals(old.proof()) ? this : withLines(CostLine.reopened(lines, old.lines));
+    return provesTheSameAs(old) ? this : withLines(CostLine.reopened(lines, old.lines));
+  }
+
+  boolean provesTheSameAs(Invoice other) {
+    return proof().equals(other.proof());
   }
 
   /** What the lines rest on; the note proves nothing. */
@@ -41,6 +45,11 @@ public record Invoice(
   }
 
   Invoice withLines(List<CostLine> changed) {
-    return new Invoice(id, vendor, number, date, net, tax, gross, note, changed);
+    return as(id, changed);
+  }
+
+  /** The same under another identity. */
+  Invoice as(UUID newId, List<CostLine> newLines) {
+    return new Invoice(newId, vendor, number, date, net, tax, gross, note, newLines);
   }
 }

@@ -64,7 +64,11 @@ public record Statement(
 
   /** This statement in place of that one: where it certifies something else, its lines are open. */
   Statement inPlaceOf(Statement old) {
-    return proof().equals(old.proof()) ? this : withLines(CostLine.reopened(lines, old.lines));
+    return provesTheSameAs(old) ? this : withLines(CostLine.reopened(lines, old.lines));
+  }
+
+  boolean provesTheSameAs(Statement other) {
+    return proof().equals(other.proof());
   }
 
   /** What the lines rest on; the note proves nothing. */
@@ -86,8 +90,17 @@ public record Statement(
   }
 
   Statement withLines(List<CostLine> changed) {
+    return as(id, certified, changed);
+  }
+
+  /** The same under another identity; nobody has put their name to it yet. */
+  Statement uncertifiedAs(UUID newId, List<CostLine> newLines) {
+    return as(newId, false, newLines);
+  }
+
+  private Statement as(UUID newId, boolean nowCertified, List<CostLine> newLines) {
     return new Statement(
-        id,
+        newId,
         workDescription,
         workFrom,
         workTo,
@@ -97,8 +110,8 @@ public record Statement(
         certifierName,
         certifierTitle,
         certifiedOn,
-        certified,
+        nowCertified,
         note,
-        changed);
+        newLines);
   }
 }

@@ -1,12 +1,17 @@
 package coop.claims.domain.evidence;
 
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Where document bytes live: content-addressed, streamed, never held in memory. Bytes are written,
  * flushed and moved into place before any row speaks of them.
  */
 public interface DocumentStore {
+
+  /** Into how many parts the store is divided for looking through it. */
+  int PARTS = 256;
 
   /**
    * Takes the bytes in. Nothing stays behind when it is refused.
@@ -19,4 +24,17 @@ public interface DocumentStore {
 
   /** Opens the bytes; the caller closes them. */
   InputStream open(String sha256);
+
+  /** Whether the bytes are there. */
+  boolean holds(String sha256);
+
+  /**
+   * Digests of bytes that were last brought before that time.
+   *
+   * @param part of the store, 0 to {@link #PARTS} less 1
+   */
+  List<String> settledBefore(Instant time, int part);
+
+  /** Removes the bytes for good; nothing when they are not there. */
+  void remove(String sha256);
 }

@@ -54,6 +54,12 @@ final class Attempts {
     add(ClaimVerb.VIEW, "comments", a -> in.views().comments(a, claim));
     add(ClaimVerb.VIEW, "decisions", a -> in.views().decisions(a, claim));
     add(ClaimVerb.VIEW, "payments", a -> in.payments().ofClaim(a, claim));
+    add(ClaimVerb.VIEW, "removed", a -> in.secondThoughts().removed(a, claim));
+    add(ClaimVerb.COPY, "periods", a -> in.secondThoughts().periodsForCopy(a, claim));
+    add(
+        ClaimVerb.COPY,
+        "copy",
+        a -> in.secondThoughts().copy(a, claim, new SecondThoughts.CopyOf(null, null, true)));
   }
 
   private void partners(World world) {

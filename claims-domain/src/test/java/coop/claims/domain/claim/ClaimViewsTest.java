@@ -51,6 +51,7 @@ class ClaimViewsTest extends Story {
     assertThat(detail.allowed())
         .containsExactlyInAnyOrder(
             ClaimVerb.VIEW,
+            ClaimVerb.COPY,
             ClaimVerb.EDIT,
             ClaimVerb.SUBMIT,
             ClaimVerb.DELETE,

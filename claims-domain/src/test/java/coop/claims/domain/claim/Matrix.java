@@ -21,6 +21,7 @@ final class Matrix {
       """
                            Editing  Submit'd Again    Review   Action   P.Action Disputed Approved Rejected Final    Expired  Withdr.
       VIEW                 GIU      GIURDSFH GIURDSFH GIURDSFH GIURDSFH GIURDSFH GIURDSFH GIURDSFH GIURDSFH GIURDSFH GIU      GIURDSFH
+      COPY                 GIU      GIU      GIU      GIU      GIU      GIU      GIU      GIU      GIU      GIU      GIU      GIU
       EDIT                 GIU      -        -        -        GIU      GIU      -        -        -        -        -        -
       SUBMIT               GIU      -        -        -        GIU      GIU      -        -        -        -        -        -
       DELETE               GIu      -        -        -        -        -        -        -        -        -        -        -

@@ -94,6 +94,7 @@ final class MatrixTable {
   private static String words(ClaimVerb verb) {
     return switch (verb) {
       case VIEW -> "View";
+      case COPY -> "Copy into a new draft";
       case EDIT -> "Edit, upload, answer feedback";
       case SUBMIT -> "Submit, resubmit";
       case DELETE -> "Delete";

@@ -39,7 +39,7 @@ final class ClaimLines {
         .map(this::line);
   }
 
-  private ClaimLine line(Row row) {
+  ClaimLine line(Row row) {
     ClaimSnapshot c = row.claim();
     Placement place = c.placement();
     Setting setting = programs.setting(place.periodId()).orElseThrow();

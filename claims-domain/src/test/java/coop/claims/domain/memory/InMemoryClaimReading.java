@@ -4,6 +4,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimEvidence.RequestView;
 import coop.claims.domain.claim.ClaimReading;
+import coop.claims.domain.claim.ClaimRights;
 import coop.claims.domain.claim.ClaimSnapshot;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimViews.ClaimFilter;
@@ -17,6 +18,9 @@ import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.Life;
 import coop.claims.domain.claim.Placement;
+import coop.claims.domain.claim.Removal;
+import coop.claims.domain.claim.SecondThoughts.DeletedDraft;
+import coop.claims.domain.claim.SecondThoughts.RemovedPart;
 import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Movement.Account;
 import coop.claims.domain.fund.Reservation;
@@ -28,6 +32,7 @@ import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -135,6 +140,55 @@ final class InMemoryClaimReading implements ClaimReading {
         .sorted(ClaimLines.mostUrgentFirst())
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public List<RemovedPart> removed(UUID claimId, int submission, Instant since) {
+    return claims
+        .removals(claimId)
+        .filter(r -> r.submission() == submission && r.at().isAfter(since))
+        .sorted(Comparator.comparing(Removal::at).thenComparing(r -> r.id().toString()).reversed())
+        .map(r -> new RemovedPart(r, accounts.byId(r.by()).orElseThrow().displayName()))
+        .toList();
+  }
+
+  @Override
+  public Page<DeletedDraft> deletedDrafts(Actor actor, Instant after, PageRequest page) {
+    return Pages.page(
+        restorable(actor, after),
+        Comparator.comparing(DeletedDraft::deletedAt)
+            .thenComparing(d -> d.line().id().toString())
+            .reversed(),
+        d -> d.line().id(),
+        page);
+  }
+
+  @Override
+  public Optional<DeletedDraft> deletedDraft(Actor actor, UUID claimId, Instant after) {
+    return restorable(actor, after).stream().filter(d -> d.line().id().equals(claimId)).findFirst();
+  }
+
+  private List<DeletedDraft> restorable(Actor actor, Instant after) {
+    return claims
+        .deleted()
+        .filter(r -> r.claim().life().deletedAt().isAfter(after))
+        .filter(r -> mayRestore(actor, r.claim()))
+        .map(r -> new DeletedDraft(lines.line(r), r.claim().life().deletedAt()))
+        .toList();
+  }
+
+  private static boolean mayRestore(Actor actor, ClaimSnapshot claim) {
+    Placement place = claim.placement();
+    boolean works =
+        Scope.covers(
+            actor,
+            ClaimRights.PARTNER_ROLES,
+            place.organisationId(),
+            place.locationId(),
+            place.programCode());
+    boolean own = claim.life().createdBy().equals(actor.userId());
+    return works
+        && (own || actor.holdsAny(ClaimRights.ADMINS, place.locationId(), place.programCode()));
   }
 
   @Override

@@ -4,8 +4,11 @@ import coop.claims.domain.claim.Claim;
 import coop.claims.domain.claim.ClaimSnapshot;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.Claims;
+import coop.claims.domain.claim.Content;
+import coop.claims.domain.claim.Form;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.Life;
+import coop.claims.domain.claim.Removal;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.memory.Tables.Table;
 import coop.claims.domain.shared.Refusal;
@@ -31,6 +34,8 @@ final class InMemoryClaims implements Claims {
   private final Table<UUID, ItemDecision> decisions;
   private final Table<Handing, Submission> submissions;
   private final InMemoryPrograms programs;
+  private final Table<UUID, Removal> removals;
+  private final Table<String, Instant> loose;
 
   InMemoryClaims(Tables tables, InMemoryPrograms programs) {
     this.tables = tables;
@@ -38,6 +43,8 @@ final class InMemoryClaims implements Claims {
     this.decisions = tables.table();
     this.submissions = tables.table();
     this.programs = programs;
+    this.removals = tables.table();
+    this.loose = tables.table();
   }
 
   /** Every claim the transaction may see, deleted drafts left out. */
@@ -49,6 +56,44 @@ final class InMemoryClaims implements Claims {
 
   Optional<ClaimSnapshot> snapshot(UUID claimId) {
     return claims.get(claimId).map(Row::claim).filter(c -> tables.shows(c.organisationId()));
+  }
+
+  /** Deleted drafts that the transaction may see. */
+  Stream<Row> deleted() {
+    return claims.stream()
+        .filter(r -> tables.shows(r.claim().organisationId()))
+        .filter(r -> r.claim().life().isDeleted());
+  }
+
+  /** What was taken out of a claim, oldest first. */
+  Stream<Removal> removals(UUID claimId) {
+    return removals.stream()
+        .filter(r -> r.claimId().equals(claimId) && tables.shows(r.organisationId()));
+  }
+
+  /** Whether a document, or one that was taken out, points at these bytes. */
+  boolean pointsAt(String sha256) {
+    return Stream.concat(
+            claims.stream().map(r -> r.claim().content()), removals.stream().map(Removal::parts))
+        .flatMap(c -> c.documents().stream())
+        .anyMatch(d -> d.file().sha256().equals(sha256));
+  }
+
+  /** Since when something let go of bytes. */
+  Table<String, Instant> loose() {
+    return loose;
+  }
+
+  private void letGo(Content content) {
+    content.documents().stream()
+        .map(d -> d.file().sha256())
+        .filter(sha256 -> !pointsAt(sha256))
+        .forEach(sha256 -> loose.put(sha256, Instant.now()));
+  }
+
+  private void forget(Removal removal) {
+    removals.remove(removal.id());
+    letGo(removal.parts());
   }
 
   Stream<ItemDecision> decisions(UUID claimId) {
@@ -95,6 +140,36 @@ final class InMemoryClaims implements Claims {
     claims.put(s.id(), new Row(versioned(s, s.version() + 1), at));
     claim.newDecisions().forEach(d -> decisions.add(d.id(), d));
     claim.newSubmission().ifPresent(n -> submissions.add(new Handing(n.claimId(), n.number()), n));
+    claim.newRemovals().forEach(r -> removals.add(r.id(), r));
+    claim.putBack().forEach(removals::remove);
+    removals(s.id())
+        .sorted(Comparator.comparing(Removal::at).reversed())
+        .skip(Removal.MOST_KEPT)
+        .forEach(this::forget);
+    letGo(stored.content());
+  }
+
+  @Override
+  public Optional<Removal> removal(UUID claimId, UUID removalId) {
+    return removals(claimId).filter(r -> r.id().equals(removalId)).findFirst();
+  }
+
+  @Override
+  public int forgetRemovals(Instant before, int most) {
+    List<Removal> old = removals.stream().filter(r -> !r.at().isAfter(before)).limit(most).toList();
+    old.forEach(this::forget);
+    return old.size();
+  }
+
+  @Override
+  public List<UUID> deletedUntil(Instant time, Set<UUID> without, int most) {
+    return deleted()
+        .map(Row::claim)
+        .filter(c -> !c.life().deletedAt().isAfter(time))
+        .filter(c -> !c.form().name().equals(Form.PURGED) && !without.contains(c.id()))
+        .map(ClaimSnapshot::id)
+        .limit(most)
+        .toList();
   }
 
   @Override

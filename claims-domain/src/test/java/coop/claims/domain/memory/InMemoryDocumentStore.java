@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +30,7 @@ final class InMemoryDocumentStore implements DocumentStore {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final Map<String, byte[]> bytesByDigest = new HashMap<>();
+  private final Map<String, Instant> broughtAt = new HashMap<>();
 
   @Override
   public StoredFile store(InputStream bytes, String fileName, long mostBytes) {
@@ -43,6 +46,7 @@ final class InMemoryDocumentStore implements DocumentStore {
     }
     String sha256 = digest(content);
     bytesByDigest.put(sha256, content);
+    broughtAt.put(sha256, Instant.now());
     return new StoredFile(sha256, content.length, mediaType, ScanState.NOT_CONFIGURED);
   }
 
@@ -53,6 +57,25 @@ final class InMemoryDocumentStore implements DocumentStore {
       throw new IllegalStateException("no bytes under " + sha256);
     }
     return new ByteArrayInputStream(content);
+  }
+
+  @Override
+  public boolean holds(String sha256) {
+    return bytesByDigest.containsKey(sha256);
+  }
+
+  @Override
+  public List<String> settledBefore(Instant time, int part) {
+    return broughtAt.keySet().stream()
+        .filter(sha256 -> Integer.parseInt(sha256.substring(0, 2), 16) == part)
+        .filter(sha256 -> broughtAt.get(sha256).isBefore(time))
+        .toList();
+  }
+
+  @Override
+  public void remove(String sha256) {
+    bytesByDigest.remove(sha256);
+    broughtAt.remove(sha256);
   }
 
   private static byte[] read(InputStream bytes, long mostBytes) {

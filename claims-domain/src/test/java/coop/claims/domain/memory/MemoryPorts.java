@@ -71,7 +71,7 @@ public final class MemoryPorts implements Ports {
             lines, claims, funds, partners, programs, accounts, log, comments, requests);
     queue = new InMemoryReviewQueue(lines, claims);
     payments = new InMemoryPayments(tables, claims, partners, programs);
-    files = new InMemoryStoredFiles(tables);
+    files = new InMemoryStoredFiles(tables, claims);
   }
 
   /** With the second wall: a partner's transaction sees its own organisation's rows only. */

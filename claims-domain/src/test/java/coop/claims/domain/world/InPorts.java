@@ -7,6 +7,8 @@ import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
+import coop.claims.domain.claim.ClaimClearing;
+import coop.claims.domain.claim.ClaimClearingService;
 import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
@@ -18,6 +20,8 @@ import coop.claims.domain.claim.DocumentRequestComments;
 import coop.claims.domain.claim.DocumentRequestCommentsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.claim.SecondThoughts;
+import coop.claims.domain.claim.SecondThoughtsService;
 import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
@@ -57,6 +61,8 @@ public record InPorts(
     DocumentRequestComments requestComments,
     ClaimViews views,
     ClaimClock claimClock,
+    SecondThoughts secondThoughts,
+    ClaimClearing claimClearing,
     ReviewerClaims reviewing,
     Disputes disputes,
     PaymentViews payments) {
@@ -127,6 +133,20 @@ public record InPorts(
             new ClaimViewsService(
                 p.claims(), p.claimReading(), p.programs(), p.fundViews(), p.eventLog(), clock)),
         edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
+        edge(
+            p,
+            SecondThoughts.class,
+            new SecondThoughtsService(
+                desk,
+                p.claims(),
+                p.claimReading(),
+                p.partners(),
+                p.programs(),
+                p.fundViews(),
+                p.eventLog(),
+                p.claimNumbers(),
+                clock)),
+        edge(p, ClaimClearing.class, new ClaimClearingService(desk, p.claims(), clock)),
         edge(
             p,
             ReviewerClaims.class,
