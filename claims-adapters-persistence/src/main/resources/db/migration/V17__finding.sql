@@ -1,7 +1,7 @@
 -- Finding: words of claims, orders that row-level security lets an index serve, saved views.
 --
 -- Under row-level security a condition may use an index only if its operator is leakproof. Those of
--- text, uuid and time are; those of numeric, of patterns, of arrays and lower() are not. So what is
+-- text, uuid and time are; those of numeric, of patterns, lower() and coalesce are not. So what is
 -- ordered by stands in columns of such types, and words are found by comparing text, one row for each
 -- word of a claim: an ordinary index finds them for a partner as for the vendor, newest claim first,
 -- however common a word is.
@@ -20,14 +20,25 @@ $$;
 alter table claim
   add column name_key text collate "C" not null generated always as (lower(name)) stored,
   add column claimed_key text collate "C" not null
-    generated always as (lpad(claimed::text, 20, '0')) stored;
+    generated always as (lpad(claimed::text, 20, '0')) stored,
+  add column due_key timestamptz not null
+    generated always as (coalesce(due_at, 'infinity')) stored;
 
-drop index claim_own_name, claim_own_claimed, claim_every_name, claim_every_claimed;
+alter table payment
+  add column due_key timestamptz not null
+    generated always as (coalesce(due_at, 'infinity')) stored;
+
+drop index claim_own_name, claim_own_claimed, claim_own_due, claim_every_name, claim_every_claimed,
+  claim_every_due, payment_own_due, payment_every_due;
 
 create index claim_own_name on claim (organisation_id, name_key, id) where deleted_at is null;
 create index claim_own_claimed on claim (organisation_id, claimed_key, id) where deleted_at is null;
+create index claim_own_due on claim (organisation_id, due_key, id) where deleted_at is null;
 create index claim_every_name on claim (name_key, id) where first_submitted_at is not null;
 create index claim_every_claimed on claim (claimed_key, id) where first_submitted_at is not null;
+create index claim_every_due on claim (due_key, id) where first_submitted_at is not null;
+create index payment_own_due on payment (organisation_id, due_key, id);
+create index payment_every_due on payment (due_key, id);
 
 -- The vendor's list narrowed to a status, newest first.
 create index claim_every_status on claim (status, updated_at, id)

@@ -5,6 +5,7 @@ import coop.claims.domain.claim.SearchTerms;
 import coop.claims.persistence.shared.Query;
 import coop.claims.persistence.shared.Sql;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.UUID;
 public final class ClaimWords {
 
   /** Fewer claims than this are named one by one; more are met on the way through the list. */
-  private static final int FEW = 1_000;
+  private static final int FEW = 500;
 
   /** Before a claim's number. */
   static final String NUMBER = "#";
@@ -67,6 +68,7 @@ public final class ClaimWords {
     return claims.where(few.isPresent() ? named : withAll(named, actor, terms.words()));
   }
 
+  /** Met on the way through the list: an offset keeps the database from gathering them first. */
   private static Query withAll(Query named, Actor actor, List<String> words) {
     Query either = new Query("(").add(named).add("or (");
     String and = "";
@@ -75,7 +77,7 @@ public final class ClaimWords {
           owned(new Query("select from claim_word k"), actor)
               .where("k.claim_id = c.id")
               .where("k.word >= ? and k.word < ?", word, after(word));
-      either.add(and + " exists (").add(some).add(")");
+      either.add(and + " exists (").add(some).add("offset 0)");
       and = "and";
     }
     return either.add("))");
@@ -85,7 +87,10 @@ public final class ClaimWords {
   private Optional<Set<UUID>> withRareWord(Actor actor, List<String> words) {
     Set<UUID> few = words.isEmpty() ? Set.of() : null;
     List<String> common = new ArrayList<>();
-    for (String word : words) {
+    for (String word : longestFirst(words)) {
+      if (few != null && few.isEmpty()) {
+        break;
+      }
       List<UUID> claims = having(actor, word);
       if (claims.size() == FEW) {
         common.add(word);
@@ -103,7 +108,12 @@ public final class ClaimWords {
     return Optional.ofNullable(few);
   }
 
-  /** Claims that have a word that begins so, no more than a thousand. */
+  /** The longer a word, the fewer have it. */
+  private static List<String> longestFirst(List<String> words) {
+    return words.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+  }
+
+  /** Claims that have a word that begins so, no more than a few hundred. */
   private List<UUID> having(Actor actor, String beginning) {
     return ids(
         owned(new Query("select k.claim_id from claim_word k"), actor)

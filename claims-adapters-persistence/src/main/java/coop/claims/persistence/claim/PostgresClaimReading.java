@@ -89,9 +89,7 @@ public final class PostgresClaimReading implements ClaimReading {
       case NUMBER -> Keyset.by(name, descending, new Key("c.number", "char(9)"));
       case NAME -> Keyset.by(name, descending, new Key("c.name_key", "text"), BY_ID);
       case CLAIMED -> Keyset.by(name, descending, new Key("c.claimed_key", "text"), BY_ID);
-      case DUE ->
-          Keyset.by(
-              name, descending, new Key("coalesce(c.due_at, 'infinity')", "timestamptz"), BY_ID);
+      case DUE -> Keyset.by(name, descending, new Key("c.due_key", "timestamptz"), BY_ID);
     };
   }
 

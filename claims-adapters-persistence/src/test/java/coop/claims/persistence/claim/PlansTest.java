@@ -133,8 +133,7 @@ class PlansTest {
     ClaimFilter filter = new ClaimFilter(null, null, null, null, null, null, sort, descending);
     String[] cursor = new String[1];
     for (int i = 0; i < 40; i++) {
-      cursor[0] =
-          STORAGE.edge().as(actor, () -> list(actor, filter, cursor[0])).next();
+      cursor[0] = STORAGE.edge().as(actor, () -> list(actor, filter, cursor[0])).next();
     }
 
     assertThat(rowsRead(actor, () -> list(actor, filter, cursor[0]))).isLessThan(MOST_READ);

@@ -23,6 +23,7 @@ final class Problems {
               Map.entry(416, "OutsideRange: The file does not have these bytes."),
               Map.entry(422, "Refused: Understood and allowed, but a rule says no."),
               Map.entry(428, "VersionMissing: Send the version you read as If-Match."),
+              Map.entry(429, "Limited: Too much at once; try again later."),
               Map.entry(500, "Failed: Our mistake; the correlation id names it.")));
 
   private Problems() {}
