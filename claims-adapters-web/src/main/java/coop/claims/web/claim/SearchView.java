@@ -1,9 +1,11 @@
 package coop.claims.web.claim;
 
 import coop.claims.domain.claim.ClaimSearch;
+import coop.claims.domain.claim.ClaimSearch.Field;
 import coop.claims.domain.claim.ClaimSearch.Found;
 import coop.claims.domain.claim.ClaimSearch.Hit;
 import coop.claims.domain.claim.ClaimSearch.Match;
+import coop.claims.domain.claim.ClaimSearch.Piece;
 import coop.claims.domain.claim.ClaimSearch.Rank;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Refusal;
@@ -92,6 +94,20 @@ public class SearchView {
   /** Whether it was found by words that are only like those typed. */
   public boolean isSimilar(Hit hit) {
     return hit.rank() == Rank.SIMILAR;
+  }
+
+  /** Its name, with what was found in it. */
+  public List<Piece> name(Hit hit) {
+    return hit.matches().stream()
+        .filter(match -> match.field() == Field.NAME)
+        .findFirst()
+        .map(Match::pieces)
+        .orElseGet(() -> List.of(new Piece(hit.line().name(), false)));
+  }
+
+  /** Where else something was found. */
+  public List<Match> others(Hit hit) {
+    return hit.matches().stream().filter(match -> match.field() != Field.NAME).toList();
   }
 
   /** What a text is that something was found in. */

@@ -38,7 +38,7 @@ public class QueueExportServlet extends HttpServlet {
             .orElse(Tab.NEW);
     QueueFilter filter =
         new QueueFilter(
-            tab, typed(request.getParameter("program")), typed(request.getParameter("text")));
+            tab, code(request.getParameter("program")), request.getParameter("text"));
     download.answer(
         new Table<>(
             wording.name(tab),
@@ -48,8 +48,8 @@ public class QueueExportServlet extends HttpServlet {
         response);
   }
 
-  /** Null for what nobody types. */
-  private static String typed(String text) {
-    return text == null || text.isBlank() || text.indexOf('\0') >= 0 ? null : text.strip();
+  /** Null for all; without the zero byte, which no code has. */
+  private static String code(String text) {
+    return text == null || text.isBlank() ? null : text.replace('\0', ' ').strip();
   }
 }

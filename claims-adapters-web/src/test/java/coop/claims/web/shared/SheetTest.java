@@ -2,17 +2,18 @@ package coop.claims.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,15 +155,16 @@ class SheetTest {
   }
 
   private static String xlsx(Row... rows) throws IOException {
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(written(SheetFormat.XLSX, false, rows)))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().endsWith("sheet1.xml")) {
-          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    Path file = Files.createTempFile("sheet", ".xlsx");
+    try {
+      Files.write(file, written(SheetFormat.XLSX, false, rows));
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        ZipEntry sheet = zip.getEntry("xl/worksheets/sheet1.xml");
+        return new String(zip.getInputStream(sheet).readAllBytes(), StandardCharsets.UTF_8);
       }
+    } finally {
+      Files.delete(file);
     }
-    throw new AssertionError("no sheet");
   }
 
   private static byte[] written(SheetFormat format, boolean marked, Row... rows)

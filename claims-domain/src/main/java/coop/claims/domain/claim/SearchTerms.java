@@ -61,12 +61,12 @@ public record SearchTerms(List<String> words, String number) {
     return terms;
   }
 
-  /** For a filter, which finds nothing where {@link #parse} refuses. */
+  /** For a filter: the first words of many, and nothing where {@link #parse} refuses otherwise. */
   public static SearchTerms lenient(String typed) {
     String text = typed == null ? "" : typed.strip();
     boolean fits = text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
-    SearchTerms terms = of(fits ? text : "");
-    return terms.words().size() > MOST_WORDS ? of("") : terms;
+    SearchTerms all = of(fits ? text : "");
+    return new SearchTerms(all.words().stream().limit(MOST_WORDS).toList(), all.number());
   }
 
   private static SearchTerms of(String text) {
