@@ -38,7 +38,7 @@ class FindingBench {
 
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("bench.claims", 1_000_000);
-  private static final int PER_SECOND = Integer.getInteger("bench.rate", 20);
+  private static final int PER_SECOND = Integer.getInteger("bench.rate", 5);
   private static final Duration HOW_LONG =
       Duration.ofSeconds(Integer.getInteger("bench.seconds", 4));
   private static final String COMMON = "campaign";

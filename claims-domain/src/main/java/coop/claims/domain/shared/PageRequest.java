@@ -13,7 +13,7 @@ public record PageRequest(String cursor, int size) {
   public static final int MOST = 100;
 
   /** For whoever reads a whole list, page by page, such as an export. */
-  public static final int BATCH = 1_000;
+  public static final int BATCH = 5_000;
 
   public PageRequest {
     size = size == BATCH ? BATCH : Math.max(1, Math.min(size, MOST));
