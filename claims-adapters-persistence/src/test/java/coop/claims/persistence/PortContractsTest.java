@@ -2,6 +2,7 @@ package coop.claims.persistence;
 
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.ClaimIndexContract;
 import coop.claims.domain.contract.ClaimListContract;
 import coop.claims.domain.contract.ClaimReadingContract;
 import coop.claims.domain.contract.ClaimsContract;
@@ -19,6 +20,7 @@ import coop.claims.domain.contract.PaymentsContract;
 import coop.claims.domain.contract.ProgramsContract;
 import coop.claims.domain.contract.ReviewQueueContract;
 import coop.claims.domain.contract.SecondThoughtsContract;
+import coop.claims.domain.contract.SavedViewsContract;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
@@ -51,6 +53,22 @@ class PortContractsTest {
 
   @Nested
   class KeepsTypedTexts extends KeptTextsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsSavedViews extends SavedViewsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class FindsClaims extends ClaimIndexContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

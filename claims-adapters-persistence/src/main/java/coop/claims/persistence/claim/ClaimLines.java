@@ -1,7 +1,6 @@
 package coop.claims.persistence.claim;
 
 import coop.claims.domain.account.Actor;
-import coop.claims.domain.claim.ClaimNumber;
 import coop.claims.domain.claim.ClaimRights;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimViews.ClaimLine;
@@ -11,7 +10,6 @@ import coop.claims.persistence.shared.Query;
 import coop.claims.persistence.shared.Row;
 import java.sql.SQLException;
 import java.util.Currency;
-import java.util.Optional;
 
 /** A claim as a line of a list: the columns, where they come from, and who may see which. */
 public final class ClaimLines {
@@ -40,7 +38,12 @@ public final class ClaimLines {
 
   /** The claims {@link ClaimRights#mayView} lets the actor view. */
   public static Query visibleTo(Actor actor) {
-    Query query = new Query("select c.* from claim c");
+    return visibleTo(actor, "select c.* from claim c");
+  }
+
+  /** The same of a statement that begins so, with the claim called {@code c}. */
+  static Query visibleTo(Actor actor, String start) {
+    Query query = new Query(start);
     if (actor.isVendor()) {
       query.where("c.first_submitted_at is not null");
     } else {
@@ -52,19 +55,6 @@ public final class ClaimLines {
         actor.isPartner() ? ClaimRights.PARTNER_ROLES : ClaimRights.VENDOR_READERS,
         "c",
         "c.program_code");
-  }
-
-  /** Part of the name in any case, or the whole number with or without dashes; null for all. */
-  public static Query whereText(Query query, String text) {
-    if (text == null || text.isBlank()) {
-      return query;
-    }
-    String pattern =
-        "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    Optional<String> number = ClaimNumber.parse(text);
-    return number.isPresent()
-        ? query.where("(c.number = ? or c.name ilike ?)", number.get(), pattern)
-        : query.where("c.name ilike ?", pattern);
   }
 
   public static ClaimLine read(Row row) throws SQLException {

@@ -4,9 +4,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimEvidence.RequestView;
 import coop.claims.domain.claim.ClaimReading;
-import coop.claims.domain.claim.ClaimRights;
 import coop.claims.domain.claim.ClaimSnapshot;
-import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimViews.ClaimFilter;
 import coop.claims.domain.claim.ClaimViews.ClaimLine;
 import coop.claims.domain.claim.ClaimViews.CommentLine;
@@ -20,7 +18,6 @@ import coop.claims.domain.claim.SecondThoughts.RemovedPart;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
-import coop.claims.persistence.account.Narrowing;
 import coop.claims.persistence.shared.Keyset;
 import coop.claims.persistence.shared.Keyset.Key;
 import coop.claims.persistence.shared.Query;
@@ -55,6 +52,8 @@ public final class PostgresClaimReading implements ClaimReading {
   private final SurroundingsQuery around;
   private final Removals removals;
   private final DeletedDrafts deleted;
+  private final ClaimWords words;
+  private final ClaimTotals totals;
 
   /**
    * @param programs for the texts of what is asked for
@@ -65,6 +64,8 @@ public final class PostgresClaimReading implements ClaimReading {
     this.around = new SurroundingsQuery(sql);
     this.removals = new Removals(sql);
     this.deleted = new DeletedDrafts(sql);
+    this.words = new ClaimWords(sql);
+    this.totals = new ClaimTotals(sql);
   }
 
   @Override
@@ -78,7 +79,7 @@ public final class PostgresClaimReading implements ClaimReading {
     if (!filter.statuses().isEmpty()) {
       from.where("c.status in (" + names(filter) + ")");
     }
-    ClaimLines.whereText(from, filter.text());
+    words.narrow(from, actor, filter.text());
     return order(filter.sort(), filter.descending())
         .page(sql, from, ClaimLines.COLUMNS, ClaimLines.JOINS, page, ClaimLines::read);
   }
@@ -95,49 +96,15 @@ public final class PostgresClaimReading implements ClaimReading {
     return switch (sort) {
       case UPDATED -> Keyset.by(name, descending, new Key("c.updated_at", "timestamptz"), BY_ID);
       case NUMBER -> Keyset.by(name, descending, new Key("c.number", "char(9)"));
-      case NAME ->
-          Keyset.by(name, descending, new Key("lower(c.name) collate \"C\"", "text"), BY_ID);
-      case CLAIMED -> Keyset.by(name, descending, new Key("c.claimed", "numeric"), BY_ID);
-      case DUE ->
-          Keyset.by(
-              name, descending, new Key("coalesce(c.due_at, 'infinity')", "timestamptz"), BY_ID);
+      case NAME -> Keyset.by(name, descending, new Key("c.name_key", "text"), BY_ID);
+      case CLAIMED -> Keyset.by(name, descending, new Key("c.claimed_key", "text"), BY_ID);
+      case DUE -> Keyset.by(name, descending, new Key("c.due_key", "timestamptz"), BY_ID);
     };
   }
 
   @Override
   public List<StatusTotal> totals(Actor actor, OverviewFilter filter) {
-    Query query =
-        new Query(
-            "select t.status, t.currency, sum(t.count) as count, sum(t.claimed) as claimed,"
-                + " sum(t.approved) as approved from claim_total t");
-    if (actor.isVendor()) {
-      query.where("t.status not in ('EDITING', 'EXPIRED')");
-    }
-    Narrowing.narrow(
-            query,
-            actor,
-            actor.isPartner() ? ClaimRights.PARTNER_ROLES : ClaimRights.VENDOR_READERS,
-            "t",
-            "t.program_code")
-        .whereEqual("t.program_code", filter.programCode())
-        .whereEqual("t.period_id", filter.periodId())
-        .whereEqual("t.location_id", filter.locationId())
-        .add("group by t.status, t.currency having sum(t.count) > 0");
-    return sql.list(query, PostgresClaimReading::total).stream()
-        .sorted(
-            Comparator.comparing(StatusTotal::status)
-                .thenComparing(t -> t.currency().getCurrencyCode()))
-        .toList();
-  }
-
-  private static StatusTotal total(Row row) throws SQLException {
-    Currency currency = row.currency("currency");
-    return new StatusTotal(
-        row.constant("status", ClaimStatus.class),
-        currency,
-        row.longNumber("count"),
-        row.money("claimed", currency),
-        row.money("approved", currency));
+    return totals.of(actor, filter);
   }
 
   @Override

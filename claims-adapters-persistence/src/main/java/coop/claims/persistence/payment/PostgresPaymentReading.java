@@ -43,11 +43,7 @@ public final class PostgresPaymentReading implements PaymentReading {
 
   /** What waits for a tax invoice has no due date and stands last. */
   private static final Keyset NEAREST_FIRST =
-      Keyset.by(
-          "nearest",
-          false,
-          new Key("coalesce(c.due_at, 'infinity')", "timestamptz"),
-          new Key("c.id", "uuid"));
+      Keyset.by("nearest", false, new Key("c.due_key", "timestamptz"), new Key("c.id", "uuid"));
 
   private final Sql sql;
 

@@ -9,6 +9,7 @@ import coop.claims.domain.review.ReviewerClaims.Tab;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.persistence.claim.ClaimLines;
+import coop.claims.persistence.claim.ClaimWords;
 import coop.claims.persistence.shared.Keyset;
 import coop.claims.persistence.shared.Keyset.Key;
 import coop.claims.persistence.shared.Query;
@@ -26,9 +27,11 @@ public final class PostgresReviewQueue implements ReviewQueue {
       Keyset.by("urgent", false, new Key("c.due_at", "timestamptz"), new Key("c.id", "uuid"));
 
   private final Sql sql;
+  private final ClaimWords words;
 
   public PostgresReviewQueue(EntityManager em) {
     this.sql = new Sql(em);
+    this.words = new ClaimWords(sql);
   }
 
   @Override
@@ -36,7 +39,7 @@ public final class PostgresReviewQueue implements ReviewQueue {
     Query from =
         inTab(ClaimLines.visibleTo(actor), filter.tab(), actor, now)
             .whereEqual("c.program_code", filter.programCode());
-    ClaimLines.whereText(from, filter.text());
+    words.narrow(from, actor, filter.text());
     return MOST_URGENT_FIRST.page(
         sql, from, ClaimLines.COLUMNS, ClaimLines.JOINS, page, ClaimLines::read);
   }

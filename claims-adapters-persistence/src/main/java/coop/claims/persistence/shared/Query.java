@@ -37,6 +37,11 @@ public final class Query {
     return this;
   }
 
+  /** Adds another query as a condition. */
+  public Query where(Query condition) {
+    return where(condition.text(), condition.arguments().toArray());
+  }
+
   /** Adds {@code column = value}, unless the value is null, which does not filter. */
   public Query whereEqual(String column, Object value) {
     return value == null ? this : where(column + " = ?", value);

@@ -14,9 +14,13 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The row a result stands at; columns by name, null where the database has null. */
 public final class Row {
+
+  private static final int MOST_LOCALIZED = 2_000;
+  private static final Map<String, LocalizedText> LOCALIZED = new ConcurrentHashMap<>();
 
   private final ResultSet result;
 
@@ -73,8 +77,20 @@ public final class Row {
     return amount == null ? null : Money.exact(amount, currency);
   }
 
+  /** Lists have the same few texts in every row, so each is read once. */
   public LocalizedText localized(String column) throws SQLException {
-    return json(column, LocalizedText.class);
+    String text = result.getString(column);
+    if (text == null) {
+      return null;
+    }
+    LocalizedText known = LOCALIZED.get(text);
+    if (known == null) {
+      known = RecordJson.read(text, LocalizedText.class);
+      if (LOCALIZED.size() < MOST_LOCALIZED) {
+        LOCALIZED.put(text, known);
+      }
+    }
+    return known;
   }
 
   /** A JSON column read as that record or list of records. */

@@ -142,6 +142,7 @@ class WallsTest {
           "claim_answer",
           "claim_history",
           "claim_total",
+          "claim_word",
           "comment",
           "cost_line",
           "document",

@@ -3,6 +3,8 @@ package coop.claims.persistence.testing;
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTextStore;
+import coop.claims.domain.account.SavedViewStore;
+import coop.claims.domain.claim.ClaimIndex;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
@@ -23,6 +25,8 @@ import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
 import coop.claims.persistence.account.PostgresAccounts;
 import coop.claims.persistence.account.PostgresKeptTexts;
+import coop.claims.persistence.account.PostgresSavedViews;
+import coop.claims.persistence.claim.PostgresClaimIndex;
 import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
@@ -92,6 +96,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresAccounts(em),
         new PostgresPartners(em),
         new PostgresKeptTexts(em),
+        new PostgresSavedViews(em),
         programs,
         new PostgresFunds(em),
         new PostgresFundViews(em),
@@ -102,6 +107,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresComments(em),
         new PostgresDocumentRequests(em),
         new PostgresClaimReading(em, programs),
+        new PostgresClaimIndex(em),
         new PostgresReviewQueue(em),
         new PostgresPayments(em),
         new PostgresPaymentReading(em),
@@ -115,6 +121,7 @@ public final class PostgresStorage implements AutoCloseable {
       Accounts accounts,
       Partners partners,
       KeptTextStore keptTexts,
+      SavedViewStore savedViews,
       Programs programs,
       Funds funds,
       FundViews fundViews,
@@ -125,6 +132,7 @@ public final class PostgresStorage implements AutoCloseable {
       Comments comments,
       DocumentRequests documentRequests,
       ClaimReading claimReading,
+      ClaimIndex claimIndex,
       ReviewQueue reviewQueue,
       Payments payments,
       PaymentReading paymentReading,

@@ -1,11 +1,13 @@
 package coop.claims.web.api;
 
 import coop.claims.web.account.MeResource;
+import coop.claims.web.account.SavedViewsResource;
 import coop.claims.web.account.TokensResource;
 import coop.claims.web.account.UsersResource;
 import coop.claims.web.claim.ClaimCommentsResource;
 import coop.claims.web.claim.ClaimConfirmationsResource;
 import coop.claims.web.claim.ClaimDocumentsResource;
+import coop.claims.web.claim.ClaimExportResource;
 import coop.claims.web.claim.ClaimHistoryResource;
 import coop.claims.web.claim.ClaimInvoicesResource;
 import coop.claims.web.claim.ClaimMetricsResource;
@@ -19,16 +21,19 @@ import coop.claims.web.claim.DeletedClaimsResource;
 import coop.claims.web.claim.DocumentRequestsResource;
 import coop.claims.web.claim.OverviewResource;
 import coop.claims.web.claim.SecondThoughtsResource;
+import coop.claims.web.claim.SearchResource;
 import coop.claims.web.dispute.DisputeResource;
 import coop.claims.web.fund.FundsResource;
 import coop.claims.web.partner.EnrollmentsResource;
 import coop.claims.web.partner.LocationsResource;
 import coop.claims.web.partner.OrganisationsResource;
 import coop.claims.web.payment.ClaimPaymentsResource;
+import coop.claims.web.payment.PaymentExportResource;
 import coop.claims.web.payment.PaymentsResource;
 import coop.claims.web.program.ProgramsResource;
 import coop.claims.web.review.ClaimFeedbackResource;
 import coop.claims.web.review.ItemDecisionsResource;
+import coop.claims.web.review.QueueExportResource;
 import coop.claims.web.review.ReviewQueueResource;
 import coop.claims.web.review.ReviewResource;
 import coop.claims.web.shared.AnswerFilter;
@@ -57,12 +62,14 @@ public class Api extends Application {
           MeResource.class,
           TokensResource.class,
           UsersResource.class,
+          SavedViewsResource.class,
           OrganisationsResource.class,
           LocationsResource.class,
           EnrollmentsResource.class,
           ProgramsResource.class,
           FundsResource.class,
           OverviewResource.class,
+          SearchResource.class,
           ClaimsResource.class,
           ClaimResource.class,
           SecondThoughtsResource.class,
@@ -84,7 +91,10 @@ public class Api extends Application {
           DisputeResource.class,
           ClaimHistoryResource.class,
           PaymentsResource.class,
-          ClaimPaymentsResource.class);
+          ClaimPaymentsResource.class,
+          ClaimExportResource.class,
+          QueueExportResource.class,
+          PaymentExportResource.class);
 
   static final List<Class<?>> PROVIDERS =
       List.of(

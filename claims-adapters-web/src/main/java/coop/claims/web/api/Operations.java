@@ -171,6 +171,13 @@ final class Operations {
     return responses;
   }
 
+  /** A list as a file in a format of the caller's choice. */
+  private static boolean isExport(Method method) {
+    return Arrays.stream(method.getParameters())
+        .map(parameter -> parameter.getAnnotation(QueryParam.class))
+        .anyMatch(query -> query != null && query.value().equals("format"));
+  }
+
   private void success(Method method, APIResponses responses) {
     Class<?> raw = method.getReturnType();
     if (raw == void.class || raw == Gone.class) {
@@ -246,6 +253,9 @@ final class Operations {
     }
     if (method.getAnnotationsByType(SecurityRequirement.class).length > 0) {
       statuses.add(429);
+    }
+    if (isExport(method)) {
+      statuses.addAll(Set.of(422, 429));
     }
     if (ifMatch) {
       statuses.add(412);

@@ -14,6 +14,7 @@ import coop.claims.web.page.Frame;
 import coop.claims.web.page.Listed;
 import coop.claims.web.page.Moments;
 import coop.claims.web.page.Posting;
+import coop.claims.web.page.SavedViewsView;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Queries;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,14 +40,21 @@ public class ClaimListView {
   @Inject Frame frame;
   @Inject Moments moments;
   @Inject Posting posting;
+  @Inject SavedViewsView saved;
   @Inject HttpServletRequest request;
 
   private Page<ClaimLine> page;
 
-  /** Somebody who searches by a whole number wants that claim. */
+  /**
+   * Somebody who searches by a whole number wants that claim; and somebody who comes without any
+   * wish gets the view they saved for that.
+   */
   public void open() {
     if (!Frame.seesClaims(context.actor())) {
       throw Refusal.forbidden().asException();
+    }
+    if (saved.opensFirst()) {
+      return;
     }
     String text = getText();
     if (!text.isEmpty()) {
@@ -59,16 +67,7 @@ public class ClaimListView {
 
   public Page<ClaimLine> getPage() {
     if (page == null) {
-      ClaimFilter filter =
-          new ClaimFilter(
-              scope.getProgramCode(),
-              scope.getPeriodId(),
-              scope.getLocationId(),
-              getStatus() == null ? Set.of() : Set.of(getStatus()),
-              null,
-              getText().isEmpty() ? null : getText(),
-              sort(),
-              isDescending());
+      ClaimFilter filter = filter();
       page =
           Queries.hasControls(getText())
               ? Page.of(List.of())
@@ -76,6 +75,19 @@ public class ClaimListView {
                   request.getParameter("cursor"), at -> views.list(context.actor(), filter, at));
     }
     return page;
+  }
+
+  /** What the address asks for. */
+  public ClaimFilter filter() {
+    return new ClaimFilter(
+        scope.getProgramCode(),
+        scope.getPeriodId(),
+        scope.getLocationId(),
+        getStatus() == null ? Set.of() : Set.of(getStatus()),
+        null,
+        getText().isEmpty() ? null : getText(),
+        sort(),
+        isDescending());
   }
 
   /** As people write it. */
@@ -87,15 +99,12 @@ public class ClaimListView {
    * The clock to show: none once the time to dispute a rejection is over, for then nothing is late.
    */
   public Instant due(ClaimLine line) {
-    boolean over =
-        line.status() == ClaimStatus.REJECTED && line.due() != null && moments.isOver(line.due());
-    return over ? null : line.due();
+    return ClaimColumns.due(line, moments.now());
   }
 
   /** Whether there is an approved amount to speak of. */
   public boolean decided(ClaimLine line) {
-    return line.approved() != null
-        && (line.status() == ClaimStatus.APPROVED || line.approved().isPositive());
+    return ClaimColumns.isDecided(line);
   }
 
   /** Whether the columns speak of partners too. */

@@ -34,6 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Claims")
 public class ClaimsResource {
 
+  static final String TEXT =
+      "Words, or beginnings of words, of name, invoices and partner; or the claim's number.";
+  static final String SORT =
+      "updated, number, name, claimed or due; a minus in front turns it round. Newest first when"
+          + " absent.";
+
   private static final String NEWEST_FIRST = "-updated";
 
   @Inject PartnerClaims claims;
@@ -67,32 +73,39 @@ public class ClaimsResource {
               schema = @Schema(implementation = ClaimStatus.class))
           List<String> statuses,
       @QueryParam("activityCode") String activityCode,
-      @QueryParam("q") @Parameter(description = "Part of the name, or a number.") String text,
-      @QueryParam("sort")
-          @Parameter(
-              description =
-                  "updated, number, name, claimed or due; a minus in front turns it round."
-                      + " Newest first when absent.",
-              example = NEWEST_FIRST)
-          String sort,
+      @QueryParam("q") @Parameter(description = TEXT) String text,
+      @QueryParam("sort") @Parameter(description = SORT, example = NEWEST_FIRST) String sort,
       @QueryParam("cursor") String cursor,
       @QueryParam("size") String size) {
     Queries queries = new Queries();
-    String order = queries.text(sort) == null ? NEWEST_FIRST : sort.strip();
-    boolean descending = order.startsWith("-");
     ClaimFilter filter =
-        new ClaimFilter(
-            queries.text(programCode),
-            queries.id("periodId", periodId),
-            queries.id("locationId", locationId),
-            queries.many("status", statuses, ClaimStatus.class),
-            queries.text(activityCode),
-            queries.text(text),
-            queries.one("sort", descending ? order.substring(1) : order, Sort.class),
-            descending);
+        filter(queries, programCode, periodId, locationId, statuses, activityCode, text, sort);
     PageRequest page = queries.page(cursor, size);
     queries.orRefuse();
     return Listing.of(
         ApiProblem.unlessDone(views.list(context.actor(), filter, page)), ClaimLineBody::of);
+  }
+
+  /** As the parameters of a list say it. */
+  static ClaimFilter filter(
+      Queries queries,
+      String programCode,
+      String periodId,
+      String locationId,
+      List<String> statuses,
+      String activityCode,
+      String text,
+      String sort) {
+    String order = queries.text(sort) == null ? NEWEST_FIRST : sort.strip();
+    boolean descending = order.startsWith("-");
+    return new ClaimFilter(
+        queries.text(programCode),
+        queries.id("periodId", periodId),
+        queries.id("locationId", locationId),
+        queries.many("status", statuses, ClaimStatus.class),
+        queries.text(activityCode),
+        queries.text(text),
+        queries.one("sort", descending ? order.substring(1) : order, Sort.class),
+        descending);
   }
 }

@@ -36,7 +36,10 @@ public class OverviewResource {
   record OverviewBody(
       @Schema(required = true, description = "All of the partner's; none for the vendor's side.")
           List<FundBody> funds,
-      @Schema(required = true, description = "For each status and currency there are claims in.")
+      @Schema(
+              required = true,
+              description =
+                  "For each status there are claims in; a partner's for each currency too.")
           List<StatusTotalBody> totals,
       @Schema(required = true, description = "Most urgent first, a few.")
           List<ClaimLineBody> needsPartner) {
@@ -49,17 +52,24 @@ public class OverviewResource {
     }
   }
 
-  @Schema(description = "Claims of one status in one currency.")
+  @Schema(description = "Claims of one status; a partner's in one currency.")
   record StatusTotalBody(
       @Schema(required = true) ClaimStatus status,
-      @Schema(required = true, example = "3") long count,
-      @Schema(required = true) Amount claimed,
-      @Schema(required = true, description = "Zero unless the status is APPROVED.")
+      @Schema(required = true, example = "3", description = "For the vendor 1,000 at most.")
+          long count,
+      @Schema(required = true, description = "Whether there may be more than counted.")
+          boolean more,
+      @Schema(description = "Only for a partner.") Amount claimed,
+      @Schema(description = "Only for a partner; zero unless the status is APPROVED.")
           Amount approved) {
 
     static StatusTotalBody of(StatusTotal total) {
       return new StatusTotalBody(
-          total.status(), total.count(), Amount.of(total.claimed()), Amount.of(total.approved()));
+          total.status(),
+          total.count(),
+          total.more(),
+          Amount.of(total.claimed()),
+          Amount.of(total.approved()));
     }
   }
 

@@ -7,9 +7,7 @@ import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViews.ClaimLine;
 import coop.claims.domain.claim.ClaimViews.Overview;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
-import coop.claims.domain.claim.ClaimViews.StatusTotal;
 import coop.claims.domain.fund.FundAccounts.FundView;
-import coop.claims.domain.shared.Money;
 import coop.claims.web.page.Frame;
 import coop.claims.web.page.Moments;
 import coop.claims.web.page.Posting;
@@ -19,9 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The start page of a partner: money, what waits, and all claims. Everybody else is led to where
@@ -34,22 +30,12 @@ public class OverviewView {
   @Inject ClaimViews views;
   @Inject CallContext context;
   @Inject ScopeView scope;
-  @Inject ClaimListView list;
-  @Inject Frame frame;
+  @Inject StatusTabs tabs;
   @Inject Moments moments;
   @Inject Posting posting;
   @Inject Wording wording;
 
   private Overview overview;
-
-  /**
-   * A tab over the table.
-   *
-   * @param status null for all claims
-   * @param sums claimed, or approved where the status is that, a text for each currency
-   */
-  public record Tab(
-      ClaimStatus status, String label, long count, String sums, String address, boolean current) {}
 
   /** Leads those away whose work is elsewhere. */
   public void open() {
@@ -103,33 +89,9 @@ public class OverviewView {
     return !overview().totals().isEmpty();
   }
 
-  /** All, and each status there are claims in. */
-  public List<Tab> getTabs() {
-    List<StatusTotal> totals = overview().totals();
-    List<Tab> tabs = new ArrayList<>();
-    tabs.add(tab(null, totals));
-    Arrays.stream(ClaimStatus.values())
-        .filter(s -> s == list.getStatus() || totals.stream().anyMatch(t -> t.status() == s))
-        .forEach(s -> tabs.add(tab(s, totals.stream().filter(t -> t.status() == s).toList())));
-    return tabs;
-  }
-
-  private Tab tab(ClaimStatus status, List<StatusTotal> totals) {
-    return new Tab(
-        status,
-        status == null ? wording.get("overview.all") : wording.status(status),
-        totals.stream().mapToLong(StatusTotal::count).sum(),
-        status == null ? "" : sums(totals),
-        frame.getHere().with("status", status).without("cursor") + "#claims",
-        status == list.getStatus());
-  }
-
-  private String sums(List<StatusTotal> totals) {
-    return totals.stream()
-        .map(t -> t.status() == ClaimStatus.APPROVED ? t.approved() : t.claimed())
-        .filter(Money::isPositive)
-        .map(wording::money)
-        .collect(Collectors.joining(" + "));
+  /** Over the table of claims. */
+  public List<StatusTabs.Tab> getTabs() {
+    return tabs.of(overview().totals());
   }
 
   /** What the partner does about a claim that waits for them. */

@@ -27,18 +27,26 @@ public final class Address {
 
   /** Where the browser is, with everything in the query. */
   static Address of(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    String query = request.getQueryString();
+    return of(request.getRequestURI()).query(request.getQueryString());
+  }
+
+  /** The same parameters at another path. */
+  public Address at(String otherPath) {
+    return new Address(otherPath, parameters);
+  }
+
+  /** With the parameters of that query instead; null or empty for none. */
+  public Address query(String query) {
+    Map<String, List<String>> read = new LinkedHashMap<>();
     for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
       String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
       if (!value.isEmpty()) {
-        parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+        read.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
       }
     }
-    return new Address(path, parameters);
+    return new Address(path, read);
   }
 
   /** The parameter with that value only; null or empty takes it away. */
@@ -67,6 +75,11 @@ public final class Address {
       }
     }
     return text.toString();
+  }
+
+  /** What follows the question mark; empty without parameters. */
+  public String query() {
+    return new Address("", parameters).toString().replaceFirst("^\\?", "");
   }
 
   private static String encoded(String text) {

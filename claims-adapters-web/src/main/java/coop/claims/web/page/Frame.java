@@ -79,6 +79,11 @@ public class Frame {
     return Address.of(request);
   }
 
+  /** What is listed here, all of it, as a file: {@code export} names the list. */
+  public Address export(String list) {
+    return getHere().at(request.getContextPath() + "/export/" + list).without("cursor");
+  }
+
   /** How far the demo's clock is ahead, as configured; empty for the real time. */
   public String getClockAhead() {
     return clockOffset.map(String::strip).filter(o -> !o.equals("PT0S")).orElse("");

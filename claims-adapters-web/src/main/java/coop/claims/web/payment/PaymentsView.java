@@ -44,11 +44,16 @@ public class PaymentsView {
   /** Nearest due date first. */
   public Page<PaymentLine> getPage() {
     if (page == null) {
-      PaymentFilter filter = new PaymentFilter(getStatus(), scope.getProgramCode());
+      PaymentFilter filter = filter();
       page =
           Listed.at(request.getParameter("cursor"), at -> views.list(context.actor(), filter, at));
     }
     return page;
+  }
+
+  /** What the address asks for. */
+  public PaymentFilter filter() {
+    return new PaymentFilter(getStatus(), scope.getProgramCode());
   }
 
   public boolean isVendor() {

@@ -11,6 +11,7 @@ import coop.claims.domain.review.ReviewerClaims.Tab;
 import coop.claims.domain.shared.Page;
 import coop.claims.web.page.Address;
 import coop.claims.web.page.Posting;
+import coop.claims.web.page.SavedViewsView;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
 import jakarta.faces.view.ViewScoped;
@@ -42,6 +43,7 @@ public class QueueView implements Serializable {
   @Inject ReviewerClaims claims;
   @Inject CallContext context;
   @Inject Posting posting;
+  @Inject SavedViewsView saved;
   @Inject Wording wording;
   @Inject HttpServletRequest request;
 
@@ -59,7 +61,9 @@ public class QueueView implements Serializable {
 
   /** Reads the queue, so that whoever has none is answered before anything is shown. */
   public void load() {
-    getPage();
+    if (!saved.opensFirst()) {
+      getPage();
+    }
   }
 
   /**

@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Review")
 public class ReviewQueueResource {
 
+  static final String TEXT =
+      "Words, or beginnings of words, of name, invoices and partner; or the claim's number.";
+
   @Inject ReviewerClaims reviews;
   @Inject CallContext context;
 
@@ -48,7 +51,7 @@ public class ReviewQueueResource {
               schema = @Schema(implementation = Tab.class))
           String tab,
       @QueryParam("programCode") String programCode,
-      @QueryParam("q") @Parameter(description = "Part of the name, or a number.") String text,
+      @QueryParam("q") @Parameter(description = TEXT) String text,
       @QueryParam("cursor") String cursor,
       @QueryParam("size") String size) {
     Queries queries = new Queries();

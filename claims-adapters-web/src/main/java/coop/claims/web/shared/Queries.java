@@ -91,7 +91,24 @@ public final class Queries {
         wrong.add(Violation.of("size", "request.not-a-whole-number"));
       }
     }
-    return new PageRequest(isAbsent(cursor) ? null : cursor, wanted);
+    return new PageRequest(isAbsent(cursor) ? null : cursor, Math.min(wanted, PageRequest.MOST));
+  }
+
+  /** CSV when absent. */
+  public SheetFormat format(String text) {
+    return isAbsent(text) ? SheetFormat.CSV : one("format", text, SheetFormat.class);
+  }
+
+  /** True or false; false when absent. */
+  public boolean flag(String name, String text) {
+    if (isAbsent(text)) {
+      return false;
+    }
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    if (!plain.equals("true") && !plain.equals("false")) {
+      wrong.add(Violation.of(name, "request.not-one-of", "true, false"));
+    }
+    return plain.equals("true");
   }
 
   public void orRefuse() {

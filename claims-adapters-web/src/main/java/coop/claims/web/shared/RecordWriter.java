@@ -2,11 +2,11 @@ package coop.claims.web.shared;
 
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -19,10 +19,13 @@ import java.util.Map;
  */
 final class RecordWriter {
 
+  /** Looked up once: the static methods of {@code Json} search the class path at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private RecordWriter() {}
 
   static JsonObject write(Record written) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     for (RecordComponent component : written.getClass().getRecordComponents()) {
       Object value = valueOf(component, written);
       if (value != null) {
@@ -52,7 +55,7 @@ final class RecordWriter {
       return write(nested);
     }
     if (value instanceof Collection<?> list) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = JSON.createArrayBuilder();
       list.forEach(item -> array.add(value(item)));
       return array.build();
     }
@@ -63,16 +66,16 @@ final class RecordWriter {
       return truth ? JsonValue.TRUE : JsonValue.FALSE;
     }
     if (value instanceof Integer number) {
-      return Json.createValue(number);
+      return JSON.createValue(number);
     }
     if (value instanceof Long number) {
-      return Json.createValue(number);
+      return JSON.createValue(number);
     }
-    return Json.createValue(text(value));
+    return JSON.createValue(text(value));
   }
 
   private static JsonObject object(Map<?, ?> map) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     map.entrySet().stream()
         .sorted((a, b) -> text(a.getKey()).compareTo(text(b.getKey())))
         .forEach(entry -> json.add(text(entry.getKey()), value(entry.getValue())));

@@ -47,6 +47,7 @@ public final class Texts {
           "coop.claims.web.text.page",
           "coop.claims.web.text.account",
           "coop.claims.web.text.claim",
+          "coop.claims.web.text.find",
           "coop.claims.web.text.review",
           "coop.claims.web.text.second");
 

@@ -6,6 +6,8 @@ import coop.claims.domain.account.KeptTextsService;
 import coop.claims.domain.account.PasswordHasher;
 import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
+import coop.claims.domain.account.SavedViews;
+import coop.claims.domain.account.SavedViewsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
 import coop.claims.domain.claim.ClaimClearing;
@@ -15,6 +17,8 @@ import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimSearch;
+import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
 import coop.claims.domain.claim.DocumentRequestComments;
@@ -116,6 +120,12 @@ class InPortProducers {
 
   @Produces
   @ApplicationScoped
+  SavedViews savedViews() {
+    return edge.around(SavedViews.class, new SavedViewsService(storage.savedViews(), clock, ids));
+  }
+
+  @Produces
+  @ApplicationScoped
   PartnerDirectory partnerDirectory() {
     return edge.around(PartnerDirectory.class, new PartnerDirectoryService(storage.partners()));
   }
@@ -197,6 +207,12 @@ class InPortProducers {
             storage.fundViews(),
             storage.log(),
             clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ClaimSearch claimSearch() {
+    return edge.around(ClaimSearch.class, new ClaimSearchService(storage.claimIndex()));
   }
 
   @Produces

@@ -2,6 +2,8 @@ package coop.claims.app.wiring;
 
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.KeptTextStore;
+import coop.claims.domain.account.SavedViewStore;
+import coop.claims.domain.claim.ClaimIndex;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
@@ -20,6 +22,8 @@ import coop.claims.domain.review.ReviewQueue;
 import coop.claims.domain.setup.Installation;
 import coop.claims.persistence.account.PostgresAccounts;
 import coop.claims.persistence.account.PostgresKeptTexts;
+import coop.claims.persistence.account.PostgresSavedViews;
+import coop.claims.persistence.claim.PostgresClaimIndex;
 import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
@@ -44,6 +48,7 @@ record Storage(
     Installation installation,
     Accounts accounts,
     KeptTextStore keptTexts,
+    SavedViewStore savedViews,
     Partners partners,
     Programs programs,
     Funds funds,
@@ -54,6 +59,7 @@ record Storage(
     Claims claims,
     ClaimNumbers numbers,
     ClaimReading claimReading,
+    ClaimIndex claimIndex,
     Comments comments,
     DocumentRequests requests,
     ReviewQueue queue,
@@ -70,6 +76,7 @@ record Storage(
         new PostgresInstallation(em),
         new PostgresAccounts(em),
         new PostgresKeptTexts(em),
+        new PostgresSavedViews(em),
         new PostgresPartners(em),
         programs,
         new PostgresFunds(em),
@@ -80,6 +87,7 @@ record Storage(
         claims,
         new RandomClaimNumbers(),
         new PostgresClaimReading(em, programs),
+        new PostgresClaimIndex(em),
         new PostgresComments(em),
         new PostgresDocumentRequests(em),
         new PostgresReviewQueue(em),

@@ -57,6 +57,19 @@ final class Gallery {
         Scene.at(PARTNER, "?text=nothing-is-called-so"),
         Scene.at(PARTNER, "claims"),
         Scene.at(PARTNER, "claims?text=nothing-is-called-so"),
+        Scene.of("claims, everything open", PARTNER, v -> unfolded(v, "claims?view=all")),
+        Scene.of(
+            "view without a name",
+            PARTNER,
+            v -> {
+              unfolded(v, "claims?status=APPROVED");
+              v.form("viewing").pressInVain("button");
+            }),
+        Scene.refused(PARTNER, "view?id=" + of.nothing, 404),
+        Scene.at(PARTNER, "search"),
+        Scene.at(PARTNER, "search?q=a"),
+        Scene.at(PARTNER, "search?q=%25"),
+        Scene.at(PARTNER, "search?q=nothing-is-called-so"),
         Scene.at(PARTNER, "funds"),
         Scene.at(PARTNER, "fund?id=" + of.fund),
         Scene.at(PARTNER, "payments"),
@@ -199,6 +212,7 @@ final class Gallery {
         Scene.at(REVIEWER, "queue?tab=OVERDUE"),
         Scene.at(REVIEWER, "queue?text=nothing-is-called-so"),
         Scene.at(REVIEWER, "claims"),
+        Scene.at(REVIEWER, "search?q=campagn"),
         Scene.of(
             "claim seen by a reviewer", REVIEWER, v -> unfolded(v, "claim?id=" + of.underReview)),
         Scene.of(

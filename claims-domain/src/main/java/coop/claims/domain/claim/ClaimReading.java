@@ -29,7 +29,10 @@ public interface ClaimReading {
 
   Page<ClaimLine> list(Actor actor, ClaimFilter filter, PageRequest page);
 
-  /** From rows kept with the claims, not by counting claims. */
+  /**
+   * From rows kept with the claims, not by counting claims; the vendor's counts stop at {@link
+   * ClaimViews#MOST_COUNTED}.
+   */
   List<StatusTotal> totals(Actor actor, OverviewFilter filter);
 
   /** Drafts and unanswered requests, nearest deadline first. */

@@ -28,6 +28,12 @@ public interface ClaimViews {
 
   Outcome<Page<ClaimLine>> list(Actor actor, ClaimFilter filter, PageRequest page);
 
+  /** The vendor's counts stop there: they would be those of everybody. */
+  int MOST_COUNTED = 1_000;
+
+  /** How many claims stand in each status, and over what amounts. */
+  Outcome<List<StatusTotal>> totals(Actor actor, OverviewFilter filter);
+
   /** Funds, totals for each status, and what waits for the partner. */
   Outcome<Overview> overview(Actor actor, OverviewFilter filter);
 
@@ -69,7 +75,8 @@ public interface ClaimViews {
   /**
    * Null or empty components do not filter.
    *
-   * @param text part of the name, or a number with or without dashes
+   * @param text words, or beginnings of words, of name, invoices and partner; or the claim's number
+   *     with or without dashes, whole or its beginning
    * @param sort null means UPDATED
    */
   record ClaimFilter(
@@ -125,16 +132,37 @@ public interface ClaimViews {
       long version) {}
 
   /**
-   * Claims of one status in one currency.
+   * Claims of one status: a partner's in one currency, the vendor's in all of them.
    *
+   * @param currency null for the vendor, as are the sums
+   * @param count for the vendor at most {@value #MOST_COUNTED}
+   * @param more whether there may be more than counted
    * @param approved zero unless the status is APPROVED
    */
   record StatusTotal(
-      ClaimStatus status, Currency currency, long count, Money claimed, Money approved) {}
+      ClaimStatus status,
+      Currency currency,
+      long count,
+      boolean more,
+      Money claimed,
+      Money approved) {
+
+    /** Of a partner. */
+    public StatusTotal(
+        ClaimStatus status, Currency currency, long count, Money claimed, Money approved) {
+      this(status, currency, count, false, claimed, approved);
+    }
+
+    /** Of the vendor: counting stops at {@value #MOST_COUNTED}. */
+    public static StatusTotal counted(ClaimStatus status, long count) {
+      return new StatusTotal(
+          status, null, Math.min(count, MOST_COUNTED), count >= MOST_COUNTED, null, null);
+    }
+  }
 
   /**
    * @param funds of the chosen program, period and location, in their own currencies
-   * @param totals for each status and currency there are claims in
+   * @param totals for each status, and for a partner each currency, there are claims in
    * @param needsPartner drafts and claims that wait for an answer, most urgent first, a few
    */
   record Overview(List<FundView> funds, List<StatusTotal> totals, List<ClaimLine> needsPartner) {

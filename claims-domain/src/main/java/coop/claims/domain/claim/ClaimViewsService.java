@@ -60,6 +60,11 @@ public final class ClaimViewsService implements ClaimViews {
   }
 
   @Override
+  public Outcome<List<StatusTotal>> totals(Actor actor, OverviewFilter filter) {
+    return Outcome.of(() -> reading.totals(actor, filter));
+  }
+
+  @Override
   public Outcome<Overview> overview(Actor actor, OverviewFilter filter) {
     return Outcome.of(
         () -> {

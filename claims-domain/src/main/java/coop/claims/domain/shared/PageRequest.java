@@ -4,15 +4,19 @@ package coop.claims.domain.shared;
  * Which slice of a list is wanted.
  *
  * @param cursor opaque, from {@link Page#next()} or {@link Page#previous()}; null for the first
- * @param size 1 to {@value #MOST}; anything else falls back to the nearest limit
+ * @param size 1 to {@value #MOST}, or {@value #BATCH}; anything else falls back to the nearest of 1
+ *     and {@value #MOST}
  */
 public record PageRequest(String cursor, int size) {
 
   public static final int DEFAULT = 25;
   public static final int MOST = 100;
 
+  /** For whoever reads a whole list, page by page, such as an export. */
+  public static final int BATCH = 5_000;
+
   public PageRequest {
-    size = Math.max(1, Math.min(size, MOST));
+    size = size == BATCH ? BATCH : Math.max(1, Math.min(size, MOST));
   }
 
   public static PageRequest first() {
@@ -21,5 +25,9 @@ public record PageRequest(String cursor, int size) {
 
   public static PageRequest at(String cursor) {
     return new PageRequest(cursor, DEFAULT);
+  }
+
+  public static PageRequest batch(String cursor) {
+    return new PageRequest(cursor, BATCH);
   }
 }

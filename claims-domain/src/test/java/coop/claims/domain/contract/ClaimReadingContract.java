@@ -69,8 +69,12 @@ public abstract class ClaimReadingContract extends PortContract {
                 new OverviewFilter(Places.CLOUD, places().cloud.id(), places().lyon.id())))
         .containsExactly(total(ClaimStatus.EDITING, 1, "0.00", "0.00"));
     assertThat(totals(world.people().reviewer, OverviewFilter.all()))
-        .extracting(StatusTotal::status)
-        .containsExactlyInAnyOrder(ClaimStatus.SUBMITTED, ClaimStatus.APPROVED);
+        .containsExactly(
+            StatusTotal.counted(ClaimStatus.SUBMITTED, 2),
+            StatusTotal.counted(ClaimStatus.APPROVED, 1));
+    assertThat(totals(world.people().reviewer, new OverviewFilter(Places.DEVICES, null, null)))
+        .isEmpty();
+    assertThat(totals(world.people().stockholmReviewer, OverviewFilter.all())).isEmpty();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package coop.claims.domain.memory;
 
 import coop.claims.domain.account.Actor;
-import coop.claims.domain.claim.ClaimNumber;
 import coop.claims.domain.claim.ClaimRights;
 import coop.claims.domain.claim.ClaimSnapshot;
 import coop.claims.domain.claim.ClaimStatus;
@@ -68,12 +67,6 @@ final class ClaimLines {
         setting.program().calendar().zone().getId(),
         row.updatedAt(),
         c.version());
-  }
-
-  /** Part of the name, or the whole number. */
-  static boolean matches(ClaimLine line, String text) {
-    return line.name().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))
-        || ClaimNumber.parse(text).filter(line.number()::equals).isPresent();
   }
 
   static Comparator<ClaimLine> order(Sort sort, boolean descending) {

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -60,6 +61,7 @@ final class InMemoryClaimReading implements ClaimReading {
   private final InMemoryEventLog log;
   private final InMemoryComments comments;
   private final InMemoryDocumentRequests requests;
+  private final InMemoryClaimIndex index;
 
   InMemoryClaimReading(
       ClaimLines lines,
@@ -70,7 +72,8 @@ final class InMemoryClaimReading implements ClaimReading {
       InMemoryAccounts accounts,
       InMemoryEventLog log,
       InMemoryComments comments,
-      InMemoryDocumentRequests requests) {
+      InMemoryDocumentRequests requests,
+      InMemoryClaimIndex index) {
     this.lines = lines;
     this.claims = claims;
     this.funds = funds;
@@ -80,6 +83,7 @@ final class InMemoryClaimReading implements ClaimReading {
     this.log = log;
     this.comments = comments;
     this.requests = requests;
+    this.index = index;
   }
 
   @Override
@@ -90,7 +94,7 @@ final class InMemoryClaimReading implements ClaimReading {
             .filter(
                 l ->
                     filter.activityCode() == null || filter.activityCode().equals(l.activityCode()))
-            .filter(l -> filter.text() == null || ClaimLines.matches(l, filter.text()))
+            .filter(l -> filter.text() == null || index.matches(l, filter.text()))
             .toList();
     return Pages.page(
         found, ClaimLines.order(filter.sort(), filter.descending()), ClaimLine::id, page);
@@ -111,6 +115,14 @@ final class InMemoryClaimReading implements ClaimReading {
 
   @Override
   public List<StatusTotal> totals(Actor actor, OverviewFilter filter) {
+    if (actor.isVendor()) {
+      Map<ClaimStatus, Long> counts = new TreeMap<>();
+      chosen(actor, filter.programCode(), filter.periodId(), filter.locationId())
+          .forEach(l -> counts.merge(l.status(), 1L, Long::sum));
+      return counts.entrySet().stream()
+          .map(e -> StatusTotal.counted(e.getKey(), e.getValue()))
+          .toList();
+    }
     record Key(ClaimStatus status, Currency currency) {}
     Map<Key, StatusTotal> totals = new LinkedHashMap<>();
     chosen(actor, filter.programCode(), filter.periodId(), filter.locationId())

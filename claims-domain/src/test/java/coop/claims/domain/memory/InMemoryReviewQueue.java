@@ -20,10 +20,12 @@ final class InMemoryReviewQueue implements ReviewQueue {
 
   private final ClaimLines lines;
   private final InMemoryClaims claims;
+  private final InMemoryClaimIndex index;
 
-  InMemoryReviewQueue(ClaimLines lines, InMemoryClaims claims) {
+  InMemoryReviewQueue(ClaimLines lines, InMemoryClaims claims, InMemoryClaimIndex index) {
     this.lines = lines;
     this.claims = claims;
+    this.index = index;
   }
 
   @Override
@@ -32,7 +34,7 @@ final class InMemoryReviewQueue implements ReviewQueue {
         in(actor, filter.tab(), now)
             .filter(
                 l -> filter.programCode() == null || filter.programCode().equals(l.programCode()))
-            .filter(l -> filter.text() == null || ClaimLines.matches(l, filter.text()))
+            .filter(l -> filter.text() == null || index.matches(l, filter.text()))
             .toList(),
         ClaimLines.mostUrgentFirst(),
         ClaimLine::id,

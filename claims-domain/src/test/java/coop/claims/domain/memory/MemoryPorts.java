@@ -4,6 +4,8 @@ import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Accounts.SecurityEvent;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTextStore;
+import coop.claims.domain.account.SavedViewStore;
+import coop.claims.domain.claim.ClaimIndex;
 import coop.claims.domain.claim.ClaimNumber;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
@@ -36,6 +38,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryAccounts accounts;
   private final InMemoryPartners partners;
   private final InMemoryKeptTexts keptTexts;
+  private final InMemorySavedViews savedViews;
   private final InMemoryPrograms programs;
   private final InMemoryInstallation installation;
   private final InMemoryFunds funds;
@@ -44,6 +47,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryEventLog log;
   private final InMemoryComments comments;
   private final InMemoryDocumentRequests requests;
+  private final InMemoryClaimIndex index;
   private final InMemoryClaimReading reading;
   private final InMemoryReviewQueue queue;
   private final InMemoryPayments payments;
@@ -57,6 +61,7 @@ public final class MemoryPorts implements Ports {
     accounts = new InMemoryAccounts(tables);
     partners = new InMemoryPartners(tables);
     keptTexts = new InMemoryKeptTexts(tables);
+    savedViews = new InMemorySavedViews(tables);
     programs = new InMemoryPrograms(tables);
     installation = new InMemoryInstallation(tables, accounts, partners);
     funds = new InMemoryFunds(tables, installation);
@@ -66,10 +71,11 @@ public final class MemoryPorts implements Ports {
     comments = new InMemoryComments(tables);
     requests = new InMemoryDocumentRequests(tables);
     ClaimLines lines = new ClaimLines(claims, partners, programs);
+    index = new InMemoryClaimIndex(lines, claims);
     reading =
         new InMemoryClaimReading(
-            lines, claims, funds, partners, programs, accounts, log, comments, requests);
-    queue = new InMemoryReviewQueue(lines, claims);
+            lines, claims, funds, partners, programs, accounts, log, comments, requests, index);
+    queue = new InMemoryReviewQueue(lines, claims, index);
     payments = new InMemoryPayments(tables, claims, partners, programs);
     files = new InMemoryStoredFiles(tables, claims);
   }
@@ -125,6 +131,11 @@ public final class MemoryPorts implements Ports {
   }
 
   @Override
+  public SavedViewStore savedViews() {
+    return savedViews;
+  }
+
+  @Override
   public Programs programs() {
     return programs;
   }
@@ -172,6 +183,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public ClaimReading claimReading() {
     return reading;
+  }
+
+  @Override
+  public ClaimIndex claimIndex() {
+    return index;
   }
 
   @Override

@@ -5,6 +5,8 @@ import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.account.KeptTextsService;
 import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
+import coop.claims.domain.account.SavedViews;
+import coop.claims.domain.account.SavedViewsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
 import coop.claims.domain.claim.ClaimClearing;
@@ -14,6 +16,8 @@ import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimSearch;
+import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
 import coop.claims.domain.claim.DocumentRequestComments;
@@ -53,6 +57,7 @@ public record InPorts(
     SignIn signIn,
     PersonalSettings settings,
     KeptTexts keptTexts,
+    SavedViews savedViews,
     PartnerDirectory directory,
     ProgramCatalogue catalogue,
     FundAccounts funds,
@@ -60,6 +65,7 @@ public record InPorts(
     ClaimEvidence evidence,
     DocumentRequestComments requestComments,
     ClaimViews views,
+    ClaimSearch search,
     ClaimClock claimClock,
     SecondThoughts secondThoughts,
     ClaimClearing claimClearing,
@@ -87,6 +93,7 @@ public record InPorts(
             new SignInService(p.accounts(), passwords, clock, ids, new Random(SEED))),
         edge(p, PersonalSettings.class, new PersonalSettingsService(p.accounts())),
         edge(p, KeptTexts.class, new KeptTextsService(p.keptTexts(), clock)),
+        edge(p, SavedViews.class, new SavedViewsService(p.savedViews(), clock, ids)),
         edge(p, PartnerDirectory.class, new PartnerDirectoryService(p.partners())),
         edge(p, ProgramCatalogue.class, new ProgramCatalogueService(p.programs(), p.partners())),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
@@ -132,6 +139,7 @@ public record InPorts(
             ClaimViews.class,
             new ClaimViewsService(
                 p.claims(), p.claimReading(), p.programs(), p.fundViews(), p.eventLog(), clock)),
+        edge(p, ClaimSearch.class, new ClaimSearchService(p.claimIndex())),
         edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
         edge(
             p,

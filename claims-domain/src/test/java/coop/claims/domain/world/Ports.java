@@ -3,6 +3,8 @@ package coop.claims.domain.world;
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTextStore;
+import coop.claims.domain.account.SavedViewStore;
+import coop.claims.domain.claim.ClaimIndex;
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
@@ -46,6 +48,8 @@ public interface Ports {
 
   KeptTextStore keptTexts();
 
+  SavedViewStore savedViews();
+
   Programs programs();
 
   Funds funds();
@@ -65,6 +69,8 @@ public interface Ports {
   DocumentRequests documentRequests();
 
   ClaimReading claimReading();
+
+  ClaimIndex claimIndex();
 
   ReviewQueue reviewQueue();
 
