@@ -1,6 +1,7 @@
 package coop.claims.web.api;
 
 import coop.claims.web.account.MeResource;
+import coop.claims.web.account.OwnPasswordResource;
 import coop.claims.web.account.TokensResource;
 import coop.claims.web.account.UsersResource;
 import coop.claims.web.claim.ClaimCommentsResource;
@@ -28,6 +29,9 @@ import coop.claims.web.review.ClaimFeedbackResource;
 import coop.claims.web.review.ItemDecisionsResource;
 import coop.claims.web.review.ReviewQueueResource;
 import coop.claims.web.review.ReviewResource;
+import coop.claims.web.setup.FirstPasswordsResource;
+import coop.claims.web.setup.InstallationResource;
+import coop.claims.web.setup.MasterDataResource;
 import coop.claims.web.shared.AnswerFilter;
 import coop.claims.web.shared.BodyFilter;
 import coop.claims.web.shared.BodyLimitFilter;
@@ -53,6 +57,7 @@ public class Api extends Application {
       List.of(
           MeResource.class,
           TokensResource.class,
+          OwnPasswordResource.class,
           UsersResource.class,
           OrganisationsResource.class,
           LocationsResource.class,
@@ -78,7 +83,10 @@ public class Api extends Application {
           DisputeResource.class,
           ClaimHistoryResource.class,
           PaymentsResource.class,
-          ClaimPaymentsResource.class);
+          ClaimPaymentsResource.class,
+          InstallationResource.class,
+          MasterDataResource.class,
+          FirstPasswordsResource.class);
 
   static final List<Class<?>> PROVIDERS =
       List.of(

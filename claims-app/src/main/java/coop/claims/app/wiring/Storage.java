@@ -67,7 +67,7 @@ record Storage(
     Programs programs = new PostgresPrograms(em);
     PostgresClaims claims = new PostgresClaims(em);
     return new Storage(
-        new PostgresInstallation(em),
+        new PostgresInstallation(em, programs),
         new PostgresAccounts(em),
         new PostgresKeptTexts(em),
         new PostgresPartners(em),

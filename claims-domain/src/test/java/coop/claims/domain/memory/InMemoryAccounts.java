@@ -23,12 +23,14 @@ final class InMemoryAccounts implements Accounts {
   private final Table<UUID, UserAccount> users;
   private final Table<UUID, Token> tokens;
   private final Table<UUID, SecurityEvent> events;
+  private final Table<UUID, Instant> firstPasswords;
 
   InMemoryAccounts(Tables tables) {
     this.tables = tables;
     this.users = tables.table();
     this.tokens = tables.table();
     this.events = tables.table();
+    this.firstPasswords = tables.table();
   }
 
   boolean isEmpty() {
@@ -150,6 +152,26 @@ final class InMemoryAccounts implements Accounts {
         Comparator.comparing(UserAccount::displayName).thenComparing(u -> u.id().toString()),
         UserAccount::id,
         page);
+  }
+
+  @Override
+  public void changePassword(UUID userId, String passwordHash) {
+    users.put(userId, users.get(userId).orElseThrow().withPassword(passwordHash));
+    firstPasswords.remove(userId);
+  }
+
+  @Override
+  public void markFirstPassword(UUID userId, Instant at) {
+    firstPasswords.put(userId, at);
+  }
+
+  @Override
+  public boolean hasFirstPassword(UUID userId) {
+    return firstPasswords.get(userId).isPresent();
+  }
+
+  Stream<UserAccount> all() {
+    return users.stream();
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class MemoryPorts implements Ports {
     partners = new InMemoryPartners(tables);
     keptTexts = new InMemoryKeptTexts(tables);
     programs = new InMemoryPrograms(tables);
-    installation = new InMemoryInstallation(tables, accounts, partners);
+    installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
     funds = new InMemoryFunds(tables, installation);
     fundViews = new InMemoryFundViews(funds, partners, programs);
     claims = new InMemoryClaims(tables, programs);
@@ -77,6 +77,10 @@ public final class MemoryPorts implements Ports {
   /** With the second wall: a partner's transaction sees its own organisation's rows only. */
   public static MemoryPorts walled() {
     return new MemoryPorts(true);
+  }
+
+  private InMemoryFunds keptFunds() {
+    return funds;
   }
 
   /** Without the second wall, so that the application's own checks are all there is. */

@@ -110,6 +110,14 @@ final class Tables {
       rows.put(key, row);
     }
 
+    void remove(K key) {
+      bound();
+      if (before == null) {
+        before = new LinkedHashMap<>(rows);
+      }
+      rows.remove(key);
+    }
+
     private Map<K, V> copy() {
       return new LinkedHashMap<>(rows);
     }
