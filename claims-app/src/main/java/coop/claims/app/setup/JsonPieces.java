@@ -51,7 +51,7 @@ final class JsonPieces {
    * @throws FaultyFile when it is no such file, with line and column
    */
   static Thing read(byte[] file) {
-    refuseUnlessUtf8(file);
+    refuseUnlessText(file);
     try (JsonParser parser =
         PARSERS.createParser(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
       return new JsonPieces(parser).whole();
@@ -69,18 +69,17 @@ final class JsonPieces {
     }
   }
 
-  private static void refuseUnlessUtf8(byte[] file) {
+  private static void refuseUnlessText(byte[] file) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
+      if (StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString().isBlank()) {
+        throw new FaultyFile(Fault.ofFile("setup.empty"));
+      }
     } catch (CharacterCodingException otherwise) {
       throw new FaultyFile(Fault.ofFile("setup.not-utf8"));
     }
   }
 
   private Thing whole() {
-    if (!parser.hasNext()) {
-      throw new FaultyFile(Fault.ofFile("setup.empty"));
-    }
     Piece piece = piece(parser.next(), 1);
     while (parser.hasNext()) {
       parser.next();

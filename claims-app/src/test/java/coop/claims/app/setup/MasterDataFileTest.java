@@ -101,7 +101,7 @@ class MasterDataFileTest {
         "\"120000\"|\"1\", \"currency\": \"EUR\"|22 " + FUND + ".currency setup.other-currency",
         "\"entity\": \"JP\"|\"entity\": \"US\"|22 " + FUND + ".entity setup.no-such",
         "\"period\": \"P1\"|\"period\": \"P2\"|22 " + FUND + ".period setup.no-such",
-        "\"period\": \"P1\"|\"period\": 0|22 " + FUND + ".period setup.relative",
+        "\"period\": \"P1\"|\"period\": 0|22 " + FUND + ".period setup.no-such",
         "\"location\": \"KITA-1\"|\"location\": \"X\"|26 users[0].roles[0].location setup.no-such",
         "INCENTIVES_USER|FINANCE|26 users[0].roles[0].role setup.role-other-side",
         "\"username\": \"rev\"|\"username\": \"KITA\"|27 users[1].username setup.twice",
@@ -167,13 +167,13 @@ class MasterDataFileTest {
       quoteCharacter = '`',
       value = {
         "{\"entities\": [|1  setup.not-json",
-        "{\"entities\":\n  [}]}|2  setup.not-json",
+        "{\"entities\":\\n  [}]}|2  setup.not-json",
         "{} {}|1  setup.not-json",
         "entities: []|1  setup.not-json",
         "[]|1  setup.not-an-object",
         "7|1  setup.not-an-object",
         "{}|0  setup.nothing-in-it",
-        "{\"entities\": [],\n \"entities\": []}|2  setup.field-twice",
+        "{\"entities\": [],\\n \"entities\": []}|2  setup.field-twice",
         "{\"entities\": {}}|1 entities setup.not-a-list",
         "{\"entities\": [7]}|1 entities[0] setup.not-an-object"
       })
@@ -219,7 +219,7 @@ class MasterDataFileTest {
     String file =
         GOOD.replace(
                 GOOD.substring(GOOD.indexOf("[{\"code\": \"P1\""), GOOD.indexOf("}],\n \"organ")),
-                "{\"halfYears\": {\"from\": \"FY26-H1\", \"to\": \"FY27-H1\"}")
+                "{\"halfYears\": {\"from\": \"FY26-H1\", \"to\": \"FY27-H1\"}}")
             .replace("\"period\": \"P1\"", "\"period\": \"FY26-H2\"");
 
     assertThat(desk.faults(file)).isEmpty();

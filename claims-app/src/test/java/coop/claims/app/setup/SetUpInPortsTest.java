@@ -22,6 +22,7 @@ import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Setting up and importing, in memory. */
@@ -157,7 +158,7 @@ class SetUpInPortsTest {
     String file =
         GOOD.replace(
                 GOOD.substring(GOOD.indexOf("[{\"code\": \"P1\""), GOOD.indexOf("}],\n \"organ")),
-                "{\"halfYears\": {\"from\": -1, \"to\": 1}")
+                "{\"halfYears\": {\"from\": -1, \"to\": 1}}")
             .replace("\"period\": \"P1\"", "\"period\": 0");
     desk.begin(desk.newKey(), file).orThrow();
     Stock before = desk.stock();
@@ -294,12 +295,13 @@ class SetUpInPortsTest {
   }
 
   private Outcome<?> choosing(String username, String password) {
+    UUID userId = user(username).id();
     return desk.ports.inTransaction(
         Actor.SIGN_IN,
         () ->
             new OwnPasswordService(
                     desk.ports.accounts(), Desk.PASSWORDS, desk.clock, desk.ports.ids())
-                .choose(Actor.SIGN_IN, user(username).id(), password));
+                .choose(Actor.SIGN_IN, userId, password));
   }
 
   private static Refusal refusal(Outcome<?> outcome) {

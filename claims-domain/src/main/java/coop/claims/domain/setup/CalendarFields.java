@@ -25,6 +25,7 @@ final class CalendarFields {
 
   /** Null when something about it is wrong. */
   static BusinessCalendar calendar(Node node, int thisYear) {
+    node.knows("zone", "opens", "closes", "holidays");
     ZoneId zone = node.take("zone", node::zone);
     LocalTime opens = node.take(() -> node.timeOr("opens", LocalTime.of(9, 0)));
     LocalTime closes = node.take(() -> node.timeOr("closes", LocalTime.of(17, 0)));
@@ -32,7 +33,6 @@ final class CalendarFields {
     if (opens != null && closes != null && !opens.isBefore(closes)) {
       node.note(node.wrong("closes", "setup.hours-out-of-order"));
     }
-    node.nothingElse();
     return node.isSound() ? new BusinessCalendar(zone, opens, closes, holidays) : null;
   }
 
@@ -79,6 +79,15 @@ final class CalendarFields {
 
   /** Null when something about them is wrong; what is left out is as published. */
   static Terms terms(Node node) {
+    node.knows(
+        "reviewBusinessDays",
+        "disputeBusinessDays",
+        "responseBusinessDays",
+        "disputeWindowDays",
+        "paymentBusinessDays",
+        "taxInvoiceRequired",
+        "taxReimbursed",
+        "usersMayDispute");
     Terms published = Terms.standard();
     Integer review = days(node, "reviewBusinessDays", published.reviewBusinessDays());
     Integer dispute = days(node, "disputeBusinessDays", published.disputeBusinessDays());
@@ -88,7 +97,6 @@ final class CalendarFields {
     Boolean invoice = flag(node, "taxInvoiceRequired", published.taxInvoiceRequired());
     Boolean reimbursed = flag(node, "taxReimbursed", published.taxReimbursed());
     Boolean users = flag(node, "usersMayDispute", published.usersMayDispute());
-    node.nothingElse();
     return node.isSound()
         ? new Terms(review, dispute, response, window, payment, invoice, reimbursed, users)
         : null;

@@ -27,9 +27,11 @@ final class CatalogueSection {
 
   /** As far as it can be read; what is wrong stands among the problems. */
   Catalogue read(Node root, String programCode, int version) {
+    root.knows("expenseTypes", "activities");
+    int before = problems.count();
     problems.each(root.objects("expenseTypes"), this::expenseType);
     problems.each(root.objects("activities"), this::activity);
-    if (activities.isEmpty() && root.isSound()) {
+    if (activities.isEmpty() && problems.count() == before) {
       throw root.wrong("activities", "field.required");
     }
     activities.forEach(this::composition);
@@ -37,6 +39,7 @@ final class CatalogueSection {
   }
 
   private void expenseType(Node node) {
+    node.knows("code", "name", "source");
     String code = node.take(() -> unique(node, "expense type "));
     var name = node.take(() -> node.localized("name", Limits.NAME));
     var source = node.take(() -> node.choice("source", ExpenseType.Source.class));
@@ -46,6 +49,15 @@ final class CatalogueSection {
   }
 
   private void activity(Node node) {
+    node.knows(
+        "code",
+        "category",
+        "name",
+        "active",
+        "requiresPreApproval",
+        "compositeOf",
+        "expenseTypes",
+        "requirements");
     String code = node.take(() -> unique(node, "activity "));
     var category = node.take(() -> node.choice("category", ActivityType.Category.class));
     var name = node.take(() -> node.localized("name", Limits.NAME));
@@ -75,6 +87,7 @@ final class CatalogueSection {
   }
 
   private static void requirement(Node node, List<Requirement> read, Set<String> known) {
+    node.knows("code", "kind", "text", "mandatory", "minimumFiles", "mediaTypes", "valueType");
     String code = node.take("code", node::code);
     var kind = node.take(() -> node.choice("kind", Requirement.Kind.class));
     var text = node.take(() -> node.localized("text", Limits.TEXT));

@@ -38,6 +38,7 @@ final class EntitiesSection {
   }
 
   void read(Node node) {
+    node.knows("code", "name", "currency");
     String code = node.code("code");
     if (!seen.add(code)) {
       throw node.wrong("code", "setup.twice", code);

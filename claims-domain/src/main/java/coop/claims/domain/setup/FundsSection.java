@@ -53,11 +53,10 @@ final class FundsSection {
   }
 
   void read(Node node, Enrollment enrollment, Location location, Program program) {
+    node.knows("entity", "period", "earned", "currency");
     Entity entity = node.take("entity", field -> entities.entity(node, field));
     Period period = node.take("period", field -> programs.periods().period(node, field, program));
     if (entity == null || period == null) {
-      node.has("earned");
-      node.has("currency");
       return;
     }
     Currency currency = Currency.getInstance(entity.currency());

@@ -50,6 +50,7 @@ public final class MasterDataReader {
     problems.within(
         new Node("", file, problems),
         root -> {
+          root.knows("initialPassword", "entities", "programs", "organisations", "users");
           EntitiesSection entities = new EntitiesSection(intake);
           problems.each(root.objects("entities"), entities::read);
           ProgramsSection programs = new ProgramsSection(intake, format, now);

@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,6 @@ final class Node {
   private final String path;
   private final Thing thing;
   private final Problems problems;
-  private final Set<String> asked = new HashSet<>();
   private boolean sound = true;
 
   Node(String path, Thing thing, Problems problems) {
@@ -300,10 +298,11 @@ final class Node {
         : String.valueOf(there);
   }
 
-  /** To be called when everything was read: what nobody asked for is not known. */
-  void nothingElse() {
+  /** All the fields there may be: whatever else is there is noted as not known. */
+  void knows(String... fields) {
+    Set<String> known = Set.of(fields);
     thing.fields().keySet().stream()
-        .filter(field -> !asked.contains(field))
+        .filter(field -> !known.contains(field))
         .forEach(field -> note(wrong(field, "setup.unknown-field", field)));
   }
 
@@ -315,7 +314,6 @@ final class Node {
   }
 
   private Piece value(String field) {
-    asked.add(field);
     Piece value = thing.fields().get(field);
     return value instanceof Nothing ? null : value;
   }

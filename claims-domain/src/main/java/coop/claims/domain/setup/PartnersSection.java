@@ -90,6 +90,7 @@ final class PartnersSection {
   }
 
   void read(Node node) {
+    node.knows("code", "name", "country", "timeZone", "language", "locations");
     String code = node.code("code");
     if (!seen.add(code)) {
       throw node.wrong("code", "setup.twice", code);
@@ -127,6 +128,7 @@ final class PartnersSection {
   }
 
   private void location(Node node, Organisation organisation) {
+    node.knows("code", "name", "country", "enrollments");
     String code = node.code("code");
     seen.add("location " + code);
     if (!seen.add(organisation.id() + " " + code)) {
@@ -139,7 +141,6 @@ final class PartnersSection {
       node.same("country", there.country(), field -> country(node, null));
     }
     if (location == null) {
-      node.has("enrollments");
       return;
     }
     intake.note(
@@ -166,6 +167,7 @@ final class PartnersSection {
   }
 
   private void enrollment(Node node, Location location) {
+    node.knows("program", "status", "funds");
     Program program = programs.program(node, "program");
     String key = key(location.id(), program.code());
     if (!seen.add(key)) {
@@ -177,7 +179,6 @@ final class PartnersSection {
       node.same("status", there.status(), field -> node.choice(field, Enrollment.Status.class));
     }
     if (enrollment == null) {
-      node.has("funds");
       return;
     }
     intake.note(

@@ -60,6 +60,8 @@ final class PeopleSection {
   }
 
   void read(Node node) {
+    node.knows(
+        "username", "name", "email", "organisation", "language", "timeZone", "password", "roles");
     String username = node.text("username", LONGEST_NAME);
     if (folded(username).equals(taken)) {
       throw node.wrong("username", "setup.username-taken", username);
@@ -160,7 +162,6 @@ final class PeopleSection {
   private Set<Grant> grants(Node node, Side side, Organisation organisation) {
     Set<Grant> grants = new HashSet<>();
     if (side == Side.PARTNER && organisation == null) {
-      node.has("roles");
       return grants;
     }
     UUID whose = organisation == null ? null : organisation.id();
@@ -173,6 +174,7 @@ final class PeopleSection {
   }
 
   private Grant grant(Node node, Side side, UUID organisationId) {
+    node.knows("role", "location", "program");
     Role role = node.choice("role", Role.class);
     if (role.side() != side) {
       throw node.wrong("role", "setup.role-other-side", role);

@@ -49,19 +49,18 @@ final class PeriodsSection {
   }
 
   void read(Node program, Program of) {
+    Problems problems = intake.problems();
     if (program.isObject("periods")) {
-      intake
-          .problems()
-          .within(
-              program.object("periods"),
-              node ->
-                  intake.problems().within(node.object("halfYears"), each -> halfYears(each, of)));
+      Node periods = program.object("periods");
+      periods.knows("halfYears");
+      problems.within(periods, each -> halfYears(each.object("halfYears"), of));
     } else {
-      intake.problems().each(program.objects("periods"), node -> explicit(node, of));
+      problems.each(program.objects("periods"), node -> explicit(node, of));
     }
   }
 
   private void halfYears(Node node, Program program) {
+    node.knows("from", "to");
     if (node.isNumber("from") || node.isNumber("to")) {
       int from = node.number("from");
       int to = node.number("to");
@@ -112,6 +111,15 @@ final class PeriodsSection {
   }
 
   private void explicit(Node node, Program program) {
+    node.knows(
+        "code",
+        "earningStart",
+        "earningEnd",
+        "usageStart",
+        "usageEnd",
+        "claimOpen",
+        "claimDeadline",
+        "resubmissionCutOff");
     String code = node.code("code");
     if (seen.contains(key(program.code(), code))) {
       throw node.wrong("code", "setup.twice", code);
@@ -137,8 +145,6 @@ final class PeriodsSection {
             ? null
             : node.take(
                 () -> node.dateOr("resubmissionCutOff", deadline.plusDays(Period.DEADLINE_DAYS)));
-    node.has("claimDeadline");
-    node.has("resubmissionCutOff");
     seen.add(key(program.code(), code));
     if (!node.isSound()) {
       return;

@@ -37,7 +37,6 @@ final class Problems {
       }
       node.note(wrong);
     }
-    node.nothingElse();
   }
 
   void add(Fault fault) {

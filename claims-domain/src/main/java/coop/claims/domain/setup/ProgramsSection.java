@@ -63,6 +63,7 @@ final class ProgramsSection {
   }
 
   void read(Node node) {
+    node.knows("code", "name", "family", "calendar", "terms", "catalogue", "periods");
     String code = node.code("code");
     if (!seen.add(code)) {
       throw node.wrong("code", "setup.twice", code);
@@ -95,7 +96,6 @@ final class ProgramsSection {
             : Terms.standard();
     Catalogue catalogue = node.take(() -> catalogue(node, code));
     if (!node.isSound() || calendar == null || terms == null || catalogue == null) {
-      node.has("periods");
       return null;
     }
     Program program = new Program(code, name, family, calendar, terms, FIRST_VERSION);
