@@ -1,5 +1,6 @@
 package coop.claims.web.setup;
 
+import coop.claims.domain.account.Side;
 import coop.claims.domain.setup.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Kind;
@@ -54,6 +55,9 @@ final class PlanWords {
     }
     if (fact instanceof LocalizedText text) {
       return texts.text(text);
+    }
+    if (fact == Side.VENDOR) {
+      return texts.get("frame.vendor");
     }
     if (fact instanceof Enum<?> value) {
       return texts.name(value);

@@ -8,8 +8,10 @@ import coop.claims.domain.setup.SetUp;
 import coop.claims.domain.setup.SetUp.Administrator;
 import coop.claims.domain.setup.SetUp.Beginning;
 import coop.claims.domain.setup.SetUp.Begun;
+import coop.claims.domain.shared.Outcome;
+import coop.claims.domain.shared.Outcome.Refused;
 import coop.claims.domain.shared.Refusal;
-import coop.claims.web.page.Messages;
+import coop.claims.domain.shared.Refusal.Violation;
 import coop.claims.web.page.Posting;
 import coop.claims.web.page.Reader;
 import coop.claims.web.page.Wording;
@@ -36,7 +38,6 @@ public class SetUpView implements Serializable {
   @Inject ChosenFile chosen;
   @Inject HttpServletRequest request;
   @Inject Posting posting;
-  @Inject Messages messages;
   @Inject Reader reader;
   @Inject Wording wording;
 
@@ -83,26 +84,43 @@ public class SetUpView implements Serializable {
     return sheet != null && sheet.isSound();
   }
 
+  /**
+   * Everything wrong is told at once: with the file below it, with the fields beside them. Two
+   * passwords that differ are none, so that nothing is set up then.
+   */
   public void begin() {
     Optional<byte[]> file = chosen.bytes();
     sheet = null;
-    boolean fileSound = file.isEmpty() || isSound(file.get());
-    if (password != null && !password.equals(repeated)) {
+    boolean fileTold = file.isPresent() && !isSound(file.get());
+    boolean differs = password != null && !password.equals(repeated);
+    if (differs) {
       posting.wrong("repeated", wording.get("password.not-repeated"));
+    }
+    Administrator administrator =
+        new Administrator(username, name, email, language, differs ? null : password);
+    Outcome<Begun> begun =
+        setUp.begin(
+            Actor.SET_UP,
+            state.key(request),
+            new Beginning(vendorName, timeZone, administrator),
+            file.orElse(null));
+    if (begun instanceof Refused<Begun> refused) {
+      tell(refused.refusal(), fileTold, differs);
+    } else {
+      enter(begun.orThrow());
+    }
+  }
+
+  /** What has been told in other words is left out. */
+  private void tell(Refusal refusal, boolean fileTold, boolean differs) {
+    if (fileTold && refusal.code().equals("setup.file-faulty")) {
       return;
     }
-    if (!fileSound) {
-      return;
-    }
-    Administrator administrator = new Administrator(username, name, email, language, password);
-    posting
-        .answer(
-            setUp.begin(
-                Actor.SET_UP,
-                state.key(request),
-                new Beginning(vendorName, timeZone, administrator),
-                file.orElse(null)))
-        .ifPresent(this::enter);
+    List<Violation> left =
+        refusal.violations().stream()
+            .filter(v -> !(differs && v.path().equals("password")))
+            .toList();
+    posting.tell(new Refusal(refusal.kind(), refusal.code(), refusal.arguments(), left));
   }
 
   /** The administrator is who is here, and is let in: under a new name of the session. */

@@ -17,7 +17,7 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +51,8 @@ final class JsonPieces {
    * @throws FaultyFile when it is no such file, with line and column
    */
   static Thing read(byte[] file) {
-    refuseUnlessText(file);
-    try (JsonParser parser =
-        PARSERS.createParser(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
+    String text = text(file);
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       return new JsonPieces(parser).whole();
     } catch (JsonParsingException unreadable) {
       JsonLocation at = unreadable.getLocation();
@@ -69,11 +68,15 @@ final class JsonPieces {
     }
   }
 
-  private static void refuseUnlessText(byte[] file) {
+  /** Some editors begin a file with a mark of its encoding. */
+  private static String text(byte[] file) {
     try {
-      if (StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString().isBlank()) {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+      if (unmarked.isBlank()) {
         throw new FaultyFile(Fault.ofFile("setup.empty"));
       }
+      return unmarked;
     } catch (CharacterCodingException otherwise) {
       throw new FaultyFile(Fault.ofFile("setup.not-utf8"));
     }
@@ -93,7 +96,7 @@ final class JsonPieces {
   }
 
   private Piece piece(Event event, int depth) {
-    Place place = place();
+    Place place = place(event);
     if (depth > DEEPEST) {
       throw fault(place, "setup.too-deep", DEEPEST);
     }
@@ -116,7 +119,7 @@ final class JsonPieces {
     Map<String, Piece> fields = new LinkedHashMap<>();
     for (Event next = parser.next(); next != Event.END_OBJECT; next = parser.next()) {
       String name = parser.getString();
-      Place named = place();
+      Place named = place(next);
       if (fields.containsKey(name)) {
         throw fault(named, "setup.field-twice", name);
       }
@@ -137,8 +140,17 @@ final class JsonPieces {
     return new FaultyFile(new Fault(place.line(), place.column(), "", code, List.of(arguments)));
   }
 
-  private Place place() {
+  /** The parser says where a piece ends; without escaped characters in it, it began here. */
+  private Place place(Event event) {
+    int length =
+        switch (event) {
+          case KEY_NAME, VALUE_STRING -> parser.getString().length() + 2;
+          case VALUE_NUMBER -> parser.getString().length();
+          case VALUE_TRUE, VALUE_NULL -> 4;
+          case VALUE_FALSE -> 5;
+          default -> 1;
+        };
     JsonLocation at = parser.getLocation();
-    return new Place((int) at.getLineNumber(), (int) Math.max(1, at.getColumnNumber()));
+    return new Place((int) at.getLineNumber(), (int) Math.max(1, at.getColumnNumber() - length));
   }
 }

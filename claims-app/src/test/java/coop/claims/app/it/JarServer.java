@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code java -jar claims.jar} with the demo's data, on a home of its own: to be killed. */
-final class JarServer implements AutoCloseable {
+/** {@code java -jar claims.jar} on a home of its own: to be killed. */
+public final class JarServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration END_LIMIT = Duration.ofMinutes(2);
@@ -31,15 +31,20 @@ final class JarServer implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it on a free port, and does not wait. */
+  /** Starts it on a free port with the demo's data, and does not wait. */
   static JarServer start(Path home) throws IOException {
+    return start(home, "-Dclaims.demo=true");
+  }
+
+  /** Starts it on a free port for real use, and does not wait. */
+  public static JarServer start(Path home, String... properties) throws IOException {
     int port = freePort();
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx1g");
     words.add("-Dclaims.home=" + home);
-    words.add("-Dclaims.demo=true");
+    words.addAll(List.of(properties));
     words.addAll(List.of("-jar", System.getProperty("claims.jar")));
     words.addAll(List.of("--port", Integer.toString(port)));
     Process process =
@@ -48,7 +53,7 @@ final class JarServer implements AutoCloseable {
   }
 
   /** Waits until it says it is ready. */
-  JarServer awaitReady() {
+  public JarServer awaitReady() {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest ready =
         HttpRequest.newBuilder(address().resolve("health/ready"))
@@ -71,7 +76,7 @@ final class JarServer implements AutoCloseable {
     return this;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + port + "/");
   }
 
@@ -84,7 +89,7 @@ final class JarServer implements AutoCloseable {
   }
 
   /** Everything it wrote so far. */
-  String said() {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -93,7 +98,7 @@ final class JarServer implements AutoCloseable {
   }
 
   /** As {@code kill -9} does, without a last word. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     awaitEnd();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Grant;
 import coop.claims.domain.account.Role;
+import coop.claims.domain.setup.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Count;
 import coop.claims.domain.setup.Plan.Kind;
@@ -212,6 +213,22 @@ class MasterDataFileTest {
     Plan plan = desk.imports(i -> i.preview(desk.administrator(), latin)).orThrow();
 
     assertThat(Desk.faults(plan)).containsExactly("0  setup.not-utf8");
+  }
+
+  @Test
+  void theColumnIsWhereTheValueBegins() {
+    String line = GOOD.lines().findFirst().orElseThrow();
+    String file = GOOD.replace("\"JPY\"", "\"JPX\"").replace("\"Vendor Japan\"", "7");
+
+    assertThat(desk.preview(file).faults().stream().map(Fault::column))
+        .containsExactly(
+            line.indexOf("\"Vendor Japan\"") + 1,
+            line.replace("\"Vendor Japan\"", "7").indexOf("\"JPY\"") + 1);
+  }
+
+  @Test
+  void aMarkOfTheEncodingIsNoFault() {
+    assertThat(desk.faults("\ufeff" + GOOD)).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import coop.claims.app.it.Rest;
 import coop.claims.app.it.RunningWar;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,12 +51,19 @@ final class Visitor implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
-  private final RunningWar war;
+  private final URI server;
   private final String language;
   private final List<String> complaints = new ArrayList<>();
 
   Visitor(RunningWar war, Chromium chromium, Window window, String language) {
-    this.war = war;
+    this(war.address(), chromium, window, language);
+  }
+
+  /**
+   * @param server where it answers, with a slash at the end
+   */
+  Visitor(URI server, Chromium chromium, Window window, String language) {
+    this.server = server;
     this.language = Locale.forLanguageTag(language).getLanguage();
     context =
         chromium
@@ -83,7 +91,7 @@ final class Visitor implements AutoCloseable {
 
   /** Opens an address of the application, without a slash in front. */
   Visitor open(String path) {
-    page.navigate(war.address().resolve(path).toString());
+    page.navigate(server.resolve(path).toString());
     return this;
   }
 
@@ -125,7 +133,7 @@ final class Visitor implements AutoCloseable {
 
   /** Asks for something beside the page, with this person's cookies. */
   APIResponse fetch(String path, RequestOptions how) {
-    return context.request().fetch(war.address().resolve(path).toString(), how);
+    return context.request().fetch(server.resolve(path).toString(), how);
   }
 
   List<Cookie> cookies() {

@@ -6,6 +6,7 @@ import coop.claims.domain.shared.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,7 +31,10 @@ record Intake(Stock stock, Ids ids, Instant asOf, Problems problems, List<Row> r
     rows.add(new Row(kind, isNew, node.line(), Arrays.asList(facts)));
   }
 
+  /** With the faults in the order of the file. */
   Plan plan() {
-    return new Plan(rows, problems.faults(), problems.more());
+    List<Fault> faults =
+        problems.faults().stream().sorted(Comparator.comparingInt(Fault::line)).toList();
+    return new Plan(rows, faults, problems.more());
   }
 }
