@@ -155,6 +155,30 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
+  public void changePassword(UUID userId, String passwordHash) {
+    sql.change("update app_user set password_hash = ? where id = ?", passwordHash, userId);
+    sql.change("delete from first_password where user_id = ?", userId);
+  }
+
+  @Override
+  public void markFirstPassword(UUID userId, Instant at) {
+    sql.change(
+        "insert into first_password (user_id, given_at) values (?, ?)"
+            + " on conflict (user_id) do update set given_at = excluded.given_at",
+        userId,
+        at);
+  }
+
+  @Override
+  public boolean hasFirstPassword(UUID userId) {
+    return sql.first(
+            "select exists (select from first_password where user_id = ?) as first",
+            row -> row.flag("first"),
+            userId)
+        .orElseThrow();
+  }
+
+  @Override
   public void addToken(AccessToken token, String tokenHash) {
     sql.change(
         "insert into access_token"

@@ -92,7 +92,7 @@ public final class PostgresStorage implements AutoCloseable {
     PostgresClaims claims = new PostgresClaims(em);
     return new Adapters(
         edge,
-        new PostgresInstallation(em),
+        new PostgresInstallation(em, programs),
         new PostgresAccounts(em),
         new PostgresPartners(em),
         new PostgresKeptTexts(em),

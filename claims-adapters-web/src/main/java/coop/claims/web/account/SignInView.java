@@ -1,6 +1,7 @@
 package coop.claims.web.account;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.OwnPassword;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignIn.Attempt;
 import coop.claims.domain.account.UserAccount;
@@ -25,6 +26,7 @@ import java.time.Instant;
 public class SignInView {
 
   @Inject SignIn signIn;
+  @Inject OwnPassword ownPassword;
   @Inject HttpServletRequest request;
   @Inject Reader reader;
   @Inject Posting posting;
@@ -73,9 +75,13 @@ public class SignInView {
     if (former != null) {
       former.invalidate();
     }
-    request
-        .getSession(true)
-        .setAttribute(SessionUser.ATTRIBUTE, new SessionUser(user.id(), user.sessionEpoch()));
+    HttpSession session = request.getSession(true);
+    session.setAttribute(SessionUser.ATTRIBUTE, new SessionUser(user.id(), user.sessionEpoch()));
+    if (ownPassword.mustChoose(Actor.SIGN_IN, user.id()).orThrow()) {
+      session.setAttribute(SessionUser.MUST_CHOOSE, true);
+      posting.go("/password");
+      return;
+    }
     posting.go(returnAddress());
   }
 

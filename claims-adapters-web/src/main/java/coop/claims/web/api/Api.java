@@ -2,6 +2,7 @@ package coop.claims.web.api;
 
 import coop.claims.web.account.MeResource;
 import coop.claims.web.account.SavedViewsResource;
+import coop.claims.web.account.OwnPasswordResource;
 import coop.claims.web.account.TokensResource;
 import coop.claims.web.account.UsersResource;
 import coop.claims.web.claim.ClaimCommentsResource;
@@ -36,6 +37,9 @@ import coop.claims.web.review.ItemDecisionsResource;
 import coop.claims.web.review.QueueExportResource;
 import coop.claims.web.review.ReviewQueueResource;
 import coop.claims.web.review.ReviewResource;
+import coop.claims.web.setup.FirstPasswordsResource;
+import coop.claims.web.setup.InstallationResource;
+import coop.claims.web.setup.MasterDataResource;
 import coop.claims.web.shared.AnswerFilter;
 import coop.claims.web.shared.BodyFilter;
 import coop.claims.web.shared.BodyLimitFilter;
@@ -61,6 +65,7 @@ public class Api extends Application {
       List.of(
           MeResource.class,
           TokensResource.class,
+          OwnPasswordResource.class,
           UsersResource.class,
           SavedViewsResource.class,
           OrganisationsResource.class,
@@ -94,7 +99,10 @@ public class Api extends Application {
           ClaimPaymentsResource.class,
           ClaimExportResource.class,
           QueueExportResource.class,
-          PaymentExportResource.class);
+          PaymentExportResource.class,
+          InstallationResource.class,
+          MasterDataResource.class,
+          FirstPasswordsResource.class);
 
   static final List<Class<?>> PROVIDERS =
       List.of(

@@ -50,6 +50,8 @@ public class OverviewView {
       posting.go("/claims");
     } else if (Frame.seesFunds(actor) && actor.isVendor()) {
       posting.go("/funds");
+    } else if (actor.holdsSomewhere(Role.VENDOR_ADMINISTRATOR)) {
+      posting.go("/master-data");
     }
   }
 

@@ -29,6 +29,7 @@ public class Frame {
   @Inject Wording wording;
   @Inject HttpServletRequest request;
   @Inject PartnerDirectory partners;
+  @Inject VendorName vendor;
 
   @Inject
   @ConfigProperty(name = "claims.clock.offset")
@@ -50,14 +51,14 @@ public class Frame {
     return reader.user().map(user -> user.id().toString()).orElse("");
   }
 
-  /** The partner's organisation, or the word for the vendor's side. */
+  /** The partner's organisation, or the vendor's name. */
   public String getOrganisation() {
     UserAccount user = reader.user().orElse(null);
     if (user == null) {
       return "";
     }
     if (!user.actor().isPartner()) {
-      return wording.get("frame.vendor");
+      return vendor.name(user.actor()).orElseGet(() -> wording.get("frame.vendor"));
     }
     HttpSession session = request.getSession();
     Object known = session.getAttribute(ORGANISATION);
@@ -131,6 +132,9 @@ public class Frame {
     }
     if (seesFunds(actor)) {
       ways.add(way("/funds", "wallet", "frame.funds"));
+    }
+    if (actor.holdsSomewhere(Role.VENDOR_ADMINISTRATOR)) {
+      ways.add(way("/master-data", "upload", "frame.master-data"));
     }
   }
 

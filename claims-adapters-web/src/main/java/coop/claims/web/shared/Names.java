@@ -22,6 +22,7 @@ import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.rule.Finding;
+import coop.claims.domain.setup.Plan;
 import java.util.Map;
 
 /** Under which prefix the bundles name the values of each enumeration. */
@@ -53,6 +54,7 @@ final class Names {
           Map.entry(StoredFile.ScanState.class, "scanstate."),
           Map.entry(Movement.Account.class, "fundaccount."),
           Map.entry(Movement.Kind.class, "movement."),
+          Map.entry(Plan.Kind.class, "setupkind."),
           Map.entry(ReviewerClaims.Tab.class, "queuetab."));
 
   private Names() {}

@@ -11,4 +11,7 @@ public record SessionUser(UUID userId, int sessionEpoch) implements Serializable
 
   /** Name of the session attribute. */
   public static final String ATTRIBUTE = "claims.user";
+
+  /** Name of the attribute of a session that opens nothing but the choice of a password. */
+  public static final String MUST_CHOOSE = "claims.must-choose-password";
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** Nobody unknown gets as far as a resource, whatever sign-in let through. */
 @Provider
@@ -17,7 +18,9 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class SignedInFilter implements ContainerRequestFilter {
 
-  private static final String TOKENS = "tokens";
+  /** Where a name and password are taken. */
+  private static final Set<String> WITH_PASSWORD = Set.of("tokens", "me/password");
+
   private static final String BEARER = "Bearer realm=\"claims\"";
   private static final String BASIC = "Basic realm=\"claims\", charset=\"UTF-8\"";
 
@@ -26,10 +29,10 @@ public class SignedInFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (context.user().isEmpty()) {
-      boolean makesToken =
+      boolean takesPassword =
           request.getMethod().equals(HttpMethod.POST)
-              && request.getUriInfo().getPath().equals(TOKENS);
-      throw makesToken
+              && WITH_PASSWORD.contains(request.getUriInfo().getPath());
+      throw takesPassword
           ? ApiProblem.challenging(BASIC, "request.no-credentials")
           : ApiProblem.challenging(BEARER, "request.unauthenticated");
     }

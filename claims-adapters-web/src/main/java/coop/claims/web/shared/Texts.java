@@ -49,7 +49,8 @@ public final class Texts {
           "coop.claims.web.text.claim",
           "coop.claims.web.text.find",
           "coop.claims.web.text.review",
-          "coop.claims.web.text.second");
+          "coop.claims.web.text.second",
+          "coop.claims.web.text.setup");
 
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

@@ -1,13 +1,12 @@
 package coop.claims.app.demo;
 
-import coop.claims.app.setup.CatalogueFiles;
 import coop.claims.app.setup.MasterDataFile;
+import coop.claims.app.setup.MasterDataFiles;
 import coop.claims.app.setup.MasterDataSource;
 import coop.claims.app.wiring.AppSettings;
 import coop.claims.app.wiring.ServerClock;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Grant;
-import coop.claims.domain.account.PasswordHasher;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimClock;
@@ -65,7 +64,6 @@ class DemoStart {
           Set.of(new Grant(Role.SUPERVISOR, null, null)));
 
   @Inject private ServerClock clock;
-  @Inject private PasswordHasher hasher;
   @Inject private Ids ids;
   @Inject private SetUp setUp;
   @Inject private PartnerDirectory directory;
@@ -85,10 +83,11 @@ class DemoStart {
       refuseDemoData(setUp);
       return;
     }
-    CatalogueFiles files = MasterDataSource.inApplication(FOLDER);
-    JsonObject masterData = files.open("master-data.json").orElseThrow();
+    MasterDataFiles files = MasterDataSource.inApplication(FOLDER);
+    byte[] file = files.open("master-data.json").orElseThrow();
+    JsonObject masterData = MasterDataSource.json(file);
     if (setUp.isEmpty(Actor.SET_UP).orThrow()) {
-      make(files, masterData);
+      make(files, file);
     } else {
       refuseUnlessOurs(masterData);
     }
@@ -106,11 +105,11 @@ class DemoStart {
     }
   }
 
-  private void make(CatalogueFiles files, JsonObject masterData) {
+  private void make(MasterDataFiles files, byte[] file) {
     long begin = System.nanoTime();
     LOG.info("Making the demo's data, which takes a moment...");
-    MasterData data = new MasterDataFile(files, hasher, ids, clock).read(masterData);
-    Script script = Script.read(files.open("claims.json").orElseThrow());
+    MasterData data = new MasterDataFile(files, ids, clock).read(file);
+    Script script = Script.read(MasterDataSource.json(files.open("claims.json").orElseThrow()));
     Cast cast = new Cast(data);
     InPorts inPorts =
         new InPorts(

@@ -29,6 +29,13 @@ public final class Main {
       Options of the server:
         --port <number>              8080 unless said
       """;
+
+  /** Tells the application that its set-up link is printed here, where the port is known. */
+  private static final String SET_UP_ANNOUNCED = "claims.setup.announced";
+
+  /** Where the application leaves the path of its set-up link, until it is printed. */
+  private static final String SET_UP_PATH = "claims.setup.path";
+
   private static final String LOG_SAYS_WHY = "Claims did not start; the log above says why.";
 
   private Main() {}
@@ -71,6 +78,7 @@ public final class Main {
     } else {
       startDatabase(home);
     }
+    System.setProperty(SET_UP_ANNOUNCED, "true");
     PayaraMicro.main(serverArguments(home, settings, typed));
     announce();
   }
@@ -119,8 +127,18 @@ public final class Main {
     if (server.getDeployedApplications().isEmpty()) {
       throw new StartRefused(LOG_SAYS_WHY);
     }
+    String setUp = System.getProperty(SET_UP_PATH);
+    System.clearProperty(SET_UP_PATH);
     for (Integer port : server.getHttpPorts()) {
       System.out.println("Claims is ready at http://localhost:" + port + "/");
+      if (setUp != null) {
+        System.out.println(
+            "It is not set up yet. Open this link once, before anybody else does:\n"
+                + "  http://localhost:"
+                + port
+                + "/"
+                + setUp);
+      }
     }
   }
 

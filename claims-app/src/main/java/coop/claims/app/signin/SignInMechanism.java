@@ -2,11 +2,13 @@ package coop.claims.app.signin;
 
 import coop.claims.app.wiring.AppSettings;
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.OwnPassword;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignIn.Attempt;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.shared.Refusal;
+import coop.claims.web.setup.SetUpState;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.SessionUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +28,13 @@ import java.util.stream.Collectors;
  * Finds out at every request who is asking, and turns away whom it does not know.
  *
  * <p>{@code /api} takes a bearer token, never the session's cookie, so that no page of another site
- * can use it; a name and password are taken where a token is made, and count as an attempt to sign
- * in. Without either the request goes on without a user, and the resources answer 401. Everything
- * else needs the session of somebody who signed in, or leads to sign-in and back; {@code /metrics}
- * needs an operator's token.
+ * can use it; a name and password are taken where a token is made or a password chosen, and count
+ * as an attempt to sign in. Without either the request goes on without a user, and the resources
+ * answer 401. Everything else needs the session of somebody who signed in, or leads to sign-in and
+ * back; {@code /metrics} needs an operator's token.
+ *
+ * <p>Who signed in with a first password is led to the choice of another one and to nothing else.
+ * Before there is anybody at all, everything leads to set-up.
  *
  * <p>The account is read again each time, so that what was revoked ends with the request before.
  */
@@ -39,6 +44,8 @@ class SignInMechanism implements HttpAuthenticationMechanism {
   private static final String AUTHORIZATION = "Authorization";
 
   @Inject private SignIn signIn;
+  @Inject private OwnPassword ownPassword;
+  @Inject private SetUpState setUp;
   @Inject private CallContext call;
   @Inject private Clock clock;
 
@@ -52,6 +59,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_FAILURE;
     }
     String path = Paths.of(request);
+    if (!setUp.isDone()) {
+      return beforeSetUp(path, request, response, context);
+    }
     if (Paths.isApi(path)) {
       return api(path, request, response, context);
     }
@@ -63,11 +73,43 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     }
     Optional<UserAccount> user = ofSession(request);
     if (user.isPresent()) {
-      return known(user.get(), context);
+      return mustChoose(request) && !Paths.isOpenWhileChoosing(path)
+          ? ToSignIn.send(
+              request,
+              response,
+              request.getContextPath() + Paths.PASSWORD,
+              AuthenticationStatus.SEND_CONTINUE)
+          : known(user.get(), context);
     }
     return Paths.isOpen(path)
         ? context.doNothing()
         : ToSignIn.send(request, response, AuthenticationStatus.SEND_CONTINUE);
+  }
+
+  /** There is nobody to be known yet: everything leads to the page that says so. */
+  private static AuthenticationStatus beforeSetUp(
+      String path,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context) {
+    if (Paths.isOpenBeforeSetUp(path)) {
+      return context.doNothing();
+    }
+    if (Paths.isApi(path) || Paths.isMetrics(path)) {
+      EarlyProblem.answer(
+          request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "setup.not-done");
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    return ToSignIn.send(
+        request,
+        response,
+        request.getContextPath() + Paths.SET_UP,
+        AuthenticationStatus.SEND_CONTINUE);
+  }
+
+  private static boolean mustChoose(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(SessionUser.MUST_CHOOSE) != null;
   }
 
   private AuthenticationStatus api(
@@ -80,9 +122,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     if (token.isPresent()) {
       return bearer(token.get()).map(user -> known(user, context)).orElseGet(context::doNothing);
     }
-    if (Paths.makesToken(path, request.getMethod())) {
+    if (Paths.takesPassword(path, request.getMethod())) {
       return Credentials.basic(header)
-          .map(typed -> attempt(typed, request, response, context))
+          .map(typed -> attempt(typed, path, request, response, context))
           .orElseGet(context::doNothing);
     }
     return context.doNothing();
@@ -109,12 +151,19 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus attempt(
       Credentials.NameAndPassword typed,
+      String path,
       HttpServletRequest request,
       HttpServletResponse response,
       HttpMessageContext context) {
     Attempt attempt =
         signIn.attempt(Actor.SIGN_IN, typed.name(), typed.password()).fold(a -> a, this::failed);
     if (attempt.succeeded()) {
+      if (!Paths.choosesPassword(path)
+          && ownPassword.mustChoose(Actor.SIGN_IN, attempt.user().id()).orThrow()) {
+        EarlyProblem.answer(
+            request, response, HttpServletResponse.SC_FORBIDDEN, "password.choose-own");
+        return AuthenticationStatus.SEND_FAILURE;
+      }
       return known(attempt.user(), context);
     }
     if (attempt.retryAt() != null) {

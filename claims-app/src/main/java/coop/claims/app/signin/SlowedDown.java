@@ -1,13 +1,8 @@
 package coop.claims.app.signin;
 
 import coop.claims.web.shared.Texts;
-import jakarta.json.Json;
-import jakarta.json.JsonWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,26 +18,10 @@ final class SlowedDown {
 
   static void answer(
       HttpServletRequest request, HttpServletResponse response, Instant retryAt, Instant now) {
-    Texts texts = Texts.in(request.getLocale());
-    response.setStatus(TOO_MANY_REQUESTS);
+    Texts texts = EarlyProblem.texts(request);
     long seconds = Math.max(1, Duration.between(now, retryAt).toSeconds() + 1);
     response.setHeader("Retry-After", Long.toString(seconds));
-    response.setHeader("Content-Language", texts.language());
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentType("application/problem+json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    try (JsonWriter writer = Json.createWriter(response.getOutputStream())) {
-      writer.writeObject(
-          Json.createObjectBuilder()
-              .add("type", "urn:claims:problem:" + CODE)
-              .add("title", texts.get("problem." + TOO_MANY_REQUESTS))
-              .add("status", TOO_MANY_REQUESTS)
-              .add("detail", detail(texts, seconds))
-              .add("code", CODE)
-              .build());
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+    EarlyProblem.answer(request, response, TOO_MANY_REQUESTS, CODE, detail(texts, seconds));
   }
 
   /** As the sign-in page says it. */

@@ -17,7 +17,16 @@ final class ToSignIn {
 
   static AuthenticationStatus send(
       HttpServletRequest request, HttpServletResponse response, AuthenticationStatus status) {
-    String target = request.getContextPath() + Paths.SIGN_IN + query(request);
+    return send(
+        request, response, request.getContextPath() + Paths.SIGN_IN + query(request), status);
+  }
+
+  /** To another page of this application, which comes first. */
+  static AuthenticationStatus send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String target,
+      AuthenticationStatus status) {
     response.setHeader("Cache-Control", "no-store");
     try {
       if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {

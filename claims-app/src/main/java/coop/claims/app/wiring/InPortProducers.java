@@ -3,6 +3,8 @@ package coop.claims.app.wiring;
 import coop.claims.app.edge.Edge;
 import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.account.KeptTextsService;
+import coop.claims.domain.account.OwnPassword;
+import coop.claims.domain.account.OwnPasswordService;
 import coop.claims.domain.account.PasswordHasher;
 import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
@@ -41,8 +43,10 @@ import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.setup.MasterDataFormat;
+import coop.claims.domain.setup.MasterDataImport;
+import coop.claims.domain.setup.MasterDataServices;
 import coop.claims.domain.setup.SetUp;
-import coop.claims.domain.setup.SetUpService;
 import coop.claims.domain.shared.Ids;
 import coop.claims.persistence.shared.Binding;
 import coop.claims.persistence.shared.IdempotencyKeys;
@@ -74,11 +78,13 @@ class InPortProducers {
   @Inject private PasswordHasher hasher;
   @Inject private RequestKeys keys;
   @Inject private ServerMetrics metrics;
+  @Inject private MasterDataFormat format;
 
   private Edge edge;
   private Storage storage;
   private ClaimDesk desk;
   private PaymentService payments;
+  private MasterDataServices masterData;
 
   @PostConstruct
   void build() {
@@ -96,6 +102,19 @@ class InPortProducers {
     payments =
         new PaymentService(
             storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());
+    masterData =
+        MasterDataServices.over(
+            new MasterDataServices.Needs(
+                storage.installation(),
+                storage.accounts(),
+                storage.partners(),
+                storage.programs(),
+                storage.funds(),
+                format,
+                hasher,
+                new SecureRandom(),
+                clock,
+                ids));
   }
 
   @Produces
@@ -278,16 +297,20 @@ class InPortProducers {
   @Produces
   @ApplicationScoped
   SetUp setUp() {
+    return edge.around(SetUp.class, masterData.setUp());
+  }
+
+  @Produces
+  @ApplicationScoped
+  MasterDataImport masterDataImport() {
+    return edge.around(MasterDataImport.class, masterData.masterDataImport());
+  }
+
+  @Produces
+  @ApplicationScoped
+  OwnPassword ownPassword() {
     return edge.around(
-        SetUp.class,
-        new SetUpService(
-            storage.installation(),
-            storage.accounts(),
-            storage.partners(),
-            storage.programs(),
-            storage.funds(),
-            clock,
-            ids));
+        OwnPassword.class, new OwnPasswordService(storage.accounts(), hasher, clock, ids));
   }
 
   @Produces

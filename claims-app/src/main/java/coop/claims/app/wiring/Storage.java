@@ -73,7 +73,7 @@ record Storage(
     Programs programs = new PostgresPrograms(em);
     PostgresClaims claims = new PostgresClaims(em);
     return new Storage(
-        new PostgresInstallation(em),
+        new PostgresInstallation(em, programs),
         new PostgresAccounts(em),
         new PostgresKeptTexts(em),
         new PostgresSavedViews(em),

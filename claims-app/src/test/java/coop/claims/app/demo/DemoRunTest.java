@@ -3,8 +3,8 @@ package coop.claims.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.app.demo.Inspection.Report;
-import coop.claims.app.setup.CatalogueFiles;
 import coop.claims.app.setup.MasterDataFile;
+import coop.claims.app.setup.MasterDataFiles;
 import coop.claims.app.setup.MasterDataSource;
 import coop.claims.app.wiring.ServerClock;
 import coop.claims.domain.account.Actor;
@@ -88,14 +88,14 @@ class DemoRunTest {
     ServerClock clock = new ServerClock(Clock.fixed(now, ZoneOffset.UTC), Duration.ZERO);
     MemoryPorts ports = MemoryPorts.walled();
     InPorts inPorts = InMemory.over(ports, clock);
-    CatalogueFiles files = MasterDataSource.inApplication("/demo");
+    MasterDataFiles files = MasterDataSource.inApplication("/demo");
     MasterData data =
-        new MasterDataFile(files, InMemory.PASSWORDS, ports.ids(), clock)
+        new MasterDataFile(files, ports.ids(), clock)
             .read(files.open("master-data.json").orElseThrow());
     Cast cast = new Cast(data);
     clock.moveTo(DemoRun.beginning(cast));
     inPorts.setUp().load(Actor.SET_UP, data).orThrow();
-    Script script = Script.read(files.open("claims.json").orElseThrow());
+    Script script = Script.read(MasterDataSource.json(files.open("claims.json").orElseThrow()));
     List<ClaimInPlay> claims = new DemoRun(cast, script, inPorts, clock).play();
     return new Played(inPorts, cast, claims);
   }

@@ -1,5 +1,7 @@
 package coop.claims.app.demo;
 
+import coop.claims.app.setup.JsonMasterData;
+import coop.claims.app.setup.MasterDataSource;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.PasswordHasher;
 import coop.claims.domain.claim.ClaimClock;
@@ -20,14 +22,15 @@ import coop.claims.domain.payment.PaymentService;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.setup.MasterDataServices;
 import coop.claims.domain.setup.SetUp;
-import coop.claims.domain.setup.SetUpService;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.RefusalException;
 import coop.claims.domain.world.Ports;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.Random;
 
 /** The in-ports the demo plays with, over storage in memory. */
 final class InMemory {
@@ -57,14 +60,19 @@ final class InMemory {
         edge(
             p,
             SetUp.class,
-            new SetUpService(
-                p.installation(),
-                p.accounts(),
-                p.partners(),
-                p.programs(),
-                p.funds(),
-                clock,
-                p.ids())),
+            MasterDataServices.over(
+                    new MasterDataServices.Needs(
+                        p.installation(),
+                        p.accounts(),
+                        p.partners(),
+                        p.programs(),
+                        p.funds(),
+                        new JsonMasterData(MasterDataSource.inApplication("/demo")),
+                        PASSWORDS,
+                        new Random(7),
+                        clock,
+                        p.ids()))
+                .setUp()),
         edge(
             p,
             PartnerClaims.class,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.app.demo.Timetable.Plan;
 import coop.claims.app.demo.Timetable.Timed;
-import coop.claims.app.setup.CatalogueFiles;
 import coop.claims.app.setup.MasterDataFile;
+import coop.claims.app.setup.MasterDataFiles;
 import coop.claims.app.setup.MasterDataSource;
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.program.Period;
@@ -27,8 +27,9 @@ class TimetableTest {
   private static final Duration STEP = Duration.ofHours(71);
   private static final int STEPS = 130;
 
-  private static final CatalogueFiles FILES = MasterDataSource.inApplication("/demo");
-  private static final Script SCRIPT = Script.read(FILES.open("claims.json").orElseThrow());
+  private static final MasterDataFiles FILES = MasterDataSource.inApplication("/demo");
+  private static final Script SCRIPT =
+      Script.read(MasterDataSource.json(FILES.open("claims.json").orElseThrow()));
   private static final Map<Instant, MasterData> DATA = new HashMap<>();
 
   @Test
@@ -105,8 +106,7 @@ class TimetableTest {
   }
 
   private static MasterData dataOn(Instant now) {
-    return new MasterDataFile(
-            FILES, InMemory.PASSWORDS, UUID::randomUUID, Clock.fixed(now, ZoneOffset.UTC))
+    return new MasterDataFile(FILES, UUID::randomUUID, Clock.fixed(now, ZoneOffset.UTC))
         .read(FILES.open("master-data.json").orElseThrow());
   }
 }

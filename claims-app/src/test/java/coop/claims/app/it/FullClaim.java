@@ -64,7 +64,9 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry("dispute", Json.object("justification", "Yes")),
           Map.entry("reopening", Json.object("reason", "Again")),
           Map.entry("claims", Json.object("name", "x")),
-          Map.entry("tokens", Json.object("name", "x")));
+          Map.entry("tokens", Json.object("name", "x")),
+          Map.entry("first-passwords", Json.object()),
+          Map.entry("password", Json.object("current", Rest.PASSWORD, "wanted", "short")));
 
   /** One that has been through everything up to a payment. */
   static FullClaim approved(RunningWar war, String admin) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code java -jar claims.jar} with the demo's data, on a home of its own: to be killed. */
+/** {@code java -jar claims.jar} on a home of its own: to be killed. */
 public final class JarServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -31,23 +31,28 @@ public final class JarServer implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it on a free port, and does not wait. */
+  /** Starts it on a free port with the demo's data, and does not wait. */
   public static JarServer start(Path home) throws IOException {
-    return start(home, freePort());
+    return start(home, "-Dclaims.demo=true");
   }
 
-  /** The next one on the same home and port, as a browser expects it. */
+  /** Starts it on a free port, told by properties such as {@code -Dclaims.demo=true}. */
+  public static JarServer start(Path home, String... properties) throws IOException {
+    return start(home, freePort(), List.of(properties));
+  }
+
+  /** The next one with the demo's data on the same home and port, where clients look for it. */
   public JarServer again() throws IOException {
-    return start(home, port);
+    return start(home, port, List.of("-Dclaims.demo=true"));
   }
 
-  private static JarServer start(Path home, int port) throws IOException {
+  private static JarServer start(Path home, int port, List<String> properties) throws IOException {
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx1g");
     words.add("-Dclaims.home=" + home);
-    words.add("-Dclaims.demo=true");
+    words.addAll(properties);
     words.addAll(List.of("-jar", System.getProperty("claims.jar")));
     words.addAll(List.of("--port", Integer.toString(port)));
     Process process =
@@ -92,7 +97,7 @@ public final class JarServer implements AutoCloseable {
   }
 
   /** Everything it wrote so far. */
-  String said() {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException e) {

@@ -15,6 +15,8 @@ class PathsTest {
         "/openapi",
         "/health/ready",
         "/api-docs",
+        "/setup",
+        "/setup/whatever-secret",
         "/jakarta.faces.resource/claims.css.xhtml"
       })
   void theseAreOpenToEverybody(String path) {
@@ -31,6 +33,10 @@ class PathsTest {
         "/signin/",
         "/signin/../claim",
         "/signinx",
+        "/setupx",
+        "/password",
+        "/first-passwords",
+        "/master-data",
         "/openapix",
         "/jakarta.faces.resource",
         "/signout",
@@ -53,5 +59,23 @@ class PathsTest {
   @ValueSource(strings = {"/api-docs", "/apix", "/claim/api"})
   void theseDoNot(String path) {
     assertThat(Paths.isApi(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/setup", "/setup/a-secret", "/language", "/health/ready"})
+  void theseAnswerBeforeThereIsAnybody(String path) {
+    assertThat(Paths.isOpenBeforeSetUp(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/signin", "/claims", "/api/v1/me", "/openapi", "/password"})
+  void theseSayThatThereIsNobodyYet(String path) {
+    assertThat(Paths.isOpenBeforeSetUp(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/claims", "/kept", "/settings", "/first-passwords"})
+  void theseWaitUntilAPasswordIsChosen(String path) {
+    assertThat(Paths.isOpenWhileChoosing(path)).isFalse();
   }
 }

@@ -9,6 +9,7 @@ import coop.claims.app.it.Json;
 import coop.claims.app.it.OwnClaim;
 import coop.claims.app.it.Rest;
 import coop.claims.app.it.RunningWar;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class Gallery {
 
   private static final String NOBODY = null;
+  private static final String OPERATOR = "operator";
+  private static final String ENTITY =
+      "{\"entities\": [{\"code\": \"NO\", \"name\": \"Vendor Norway\", \"currency\": \"NOK\"}]}";
   private static final String SAVE = "button.primary";
 
   private final RunningWar war;
@@ -29,7 +33,16 @@ final class Gallery {
 
   List<Scene> scenes() {
     List<Scene> all = new ArrayList<>();
-    Stream.of(atTheDoor(), lists(), claims(), costs(), papers(), asking(), review(), others())
+    Stream.of(
+            atTheDoor(),
+            lists(),
+            claims(),
+            costs(),
+            papers(),
+            asking(),
+            review(),
+            masterData(),
+            others())
         .forEach(part -> part.forEach(all::add));
     return all;
   }
@@ -269,6 +282,39 @@ final class Gallery {
     v.form("asking").fill("text", "More, please").pressInVain("button");
   }
 
+  private Stream<Scene> masterData() {
+    return Stream.of(
+        Scene.at(OPERATOR, "master-data"),
+        Scene.of(
+            "master data, no file", OPERATOR, v -> file(v, null).pressInVain("[id='taking:take']")),
+        Scene.of(
+            "master data, a faulty file",
+            OPERATOR,
+            v -> file(v, "{\"entities\": [7]}").pressInVain("[id='taking:look']")),
+        Scene.of(
+            "master data, a preview",
+            OPERATOR,
+            v -> {
+              file(v, ENTITY).press("[id='taking:look']");
+              unfold(v);
+            }),
+        Scene.at(PARTNER, "password"),
+        Scene.of(
+            "password, nothing typed",
+            PARTNER,
+            v -> v.open("password").form("choosing").pressInVain("button")),
+        Scene.refused(PARTNER, "master-data", 403),
+        Scene.refused(NOBODY, "setup", 404),
+        Scene.refused(NOBODY, "setup/no-such-secret", 404));
+  }
+
+  private static Form file(Visitor v, String json) {
+    Form form = v.open("master-data").form("taking");
+    return json == null
+        ? form
+        : form.attach("more.json", "application/json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Stream<Scene> others() {
     return Stream.of(
         Scene.at("finance-1", "payments"),
@@ -282,6 +328,10 @@ final class Gallery {
   /** Everything that can be opened on the page is open. */
   private static void unfolded(Visitor v, String path) {
     v.open(path);
+    unfold(v);
+  }
+
+  private static void unfold(Visitor v) {
     v.page()
         .evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
     v.page().waitForLoadState(LoadState.NETWORKIDLE);

@@ -60,7 +60,7 @@ final class Visitor implements AutoCloseable {
   }
 
   /**
-   * @param server with a slash at the end
+   * @param server where it answers, with a slash at the end
    */
   Visitor(URI server, Chromium chromium, Window window, String language) {
     this.server = server;

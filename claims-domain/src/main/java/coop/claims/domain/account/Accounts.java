@@ -57,6 +57,14 @@ public interface Accounts {
   /** The other active users of an organisation, by display name. */
   Page<UserAccount> colleagues(UUID organisationId, UUID self, PageRequest page);
 
+  /** Takes that hash for the user's; a first password is none any more. */
+  void changePassword(UUID userId, String passwordHash);
+
+  /** The password the user has was made for them, and they have to choose their own. */
+  void markFirstPassword(UUID userId, Instant at);
+
+  boolean hasFirstPassword(UUID userId);
+
   void addToken(AccessToken token, String tokenHash);
 
   /** Those not revoked, oldest first. */

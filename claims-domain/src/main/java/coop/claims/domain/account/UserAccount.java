@@ -44,6 +44,25 @@ public record UserAccount(
     return preferences.timeZone();
   }
 
+  /** The same person with that password's hash; null for one who cannot sign in. */
+  public UserAccount withPassword(String hash) {
+    return new UserAccount(
+        id,
+        username,
+        displayName,
+        email,
+        side,
+        organisationId,
+        preferences,
+        preferencesVersion,
+        hash,
+        sessionEpoch,
+        failedSignIns,
+        blockedUntil,
+        active,
+        grants);
+  }
+
   public Actor actor() {
     return new Actor(id, username, side, organisationId, grants);
   }

@@ -12,8 +12,7 @@ import coop.claims.domain.shared.Money;
 import java.util.List;
 
 /**
- * Everything an installation starts from, already read from its file: references resolved, ids
- * given.
+ * What a file brings that is not there yet, already read: references resolved, ids given.
  *
  * @param earnings what each fund starts with, in the order of {@code funds}
  */
@@ -27,7 +26,7 @@ public record MasterData(
     List<Entity> entities,
     List<Fund> funds,
     List<Money> earnings,
-    List<UserAccount> users) {
+    List<NewUser> newUsers) {
 
   /** A vendor's legal entity that owes funds, in its local currency. */
   public record Entity(String code, String name, String currency) {}
@@ -42,6 +41,11 @@ public record MasterData(
     entities = List.copyOf(entities);
     funds = List.copyOf(funds);
     earnings = List.copyOf(earnings);
-    users = List.copyOf(users);
+    newUsers = List.copyOf(newUsers);
+  }
+
+  /** The new people's accounts, without passwords. */
+  public List<UserAccount> users() {
+    return newUsers.stream().map(NewUser::account).toList();
   }
 }

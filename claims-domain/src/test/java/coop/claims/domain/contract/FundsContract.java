@@ -75,7 +75,7 @@ public abstract class FundsContract extends PortContract {
     assertThat(world.ledger(fund.id()))
         .extracting(m -> m.kind() + " " + m.amount() + " " + m.submission() + " " + m.reason())
         .containsExactly(
-            "EARN 10000.00 EUR 0 null",
+            "EARN 10000.00 EUR 0 MASTER_DATA",
             "ADJUST -500.00 EUR 0 POLICY_EXCEPTION",
             "RESERVE 100.25 EUR 1 null",
             "CONSUME 60.00 EUR 1 null",

@@ -24,6 +24,7 @@ final class InMemoryAccounts implements Accounts {
   private final Table<UUID, Token> tokens;
   private final Table<UUID, SecurityEvent> events;
   private final Table<String, FailedSignIns> unknown;
+  private final Table<UUID, Instant> firstPasswords;
 
   InMemoryAccounts(Tables tables) {
     this.tables = tables;
@@ -31,6 +32,7 @@ final class InMemoryAccounts implements Accounts {
     this.tokens = tables.table();
     this.events = tables.table();
     this.unknown = tables.table();
+    this.firstPasswords = tables.table();
   }
 
   boolean isEmpty() {
@@ -167,6 +169,26 @@ final class InMemoryAccounts implements Accounts {
         Comparator.comparing(UserAccount::displayName).thenComparing(u -> u.id().toString()),
         UserAccount::id,
         page);
+  }
+
+  @Override
+  public void changePassword(UUID userId, String passwordHash) {
+    users.put(userId, users.get(userId).orElseThrow().withPassword(passwordHash));
+    firstPasswords.remove(userId);
+  }
+
+  @Override
+  public void markFirstPassword(UUID userId, Instant at) {
+    firstPasswords.put(userId, at);
+  }
+
+  @Override
+  public boolean hasFirstPassword(UUID userId) {
+    return firstPasswords.get(userId).isPresent();
+  }
+
+  Stream<UserAccount> all() {
+    return users.stream();
   }
 
   @Override

@@ -10,6 +10,7 @@ import coop.claims.domain.partner.Partners;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,18 @@ final class InMemoryPartners implements Partners {
 
   boolean isEmpty() {
     return organisations.isEmpty();
+  }
+
+  List<Organisation> organisations() {
+    return organisations.stream().toList();
+  }
+
+  List<Location> locations() {
+    return locations.stream().toList();
+  }
+
+  List<Enrollment> enrollments() {
+    return enrollments.stream().toList();
   }
 
   @Override

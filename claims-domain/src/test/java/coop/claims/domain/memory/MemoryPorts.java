@@ -63,7 +63,7 @@ public final class MemoryPorts implements Ports {
     keptTexts = new InMemoryKeptTexts(tables);
     savedViews = new InMemorySavedViews(tables);
     programs = new InMemoryPrograms(tables);
-    installation = new InMemoryInstallation(tables, accounts, partners);
+    installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
     funds = new InMemoryFunds(tables, installation);
     fundViews = new InMemoryFundViews(funds, partners, programs);
     claims = new InMemoryClaims(tables, programs);
@@ -83,6 +83,10 @@ public final class MemoryPorts implements Ports {
   /** With the second wall: a partner's transaction sees its own organisation's rows only. */
   public static MemoryPorts walled() {
     return new MemoryPorts(true);
+  }
+
+  private InMemoryFunds keptFunds() {
+    return funds;
   }
 
   /** Without the second wall, so that the application's own checks are all there is. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.memory.MemoryPorts;
 import coop.claims.domain.shared.Refusal.Kind;
+import coop.claims.domain.world.InPorts;
+import coop.claims.domain.world.PlainPasswords;
 import coop.claims.domain.world.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,30 +35,12 @@ class SetUpTest {
   @Test
   void onlyTheDemoLeavesItsMark() {
     assertThat(done(world.in().setUp().isDemo(Actor.SET_UP))).isFalse();
-    MemoryPorts ports = MemoryPorts.open();
-    SetUp demo = over(ports);
+    InPorts empty = InPorts.over(MemoryPorts.open(), world.clock(), new PlainPasswords());
+    done(empty.setUp().loadDemo(Actor.SET_UP, NOTHING));
 
-    assertThat(
-            ports.<Boolean>inTransaction(
-                Actor.SET_UP,
-                () -> {
-                  done(demo.loadDemo(Actor.SET_UP, NOTHING));
-                  return done(demo.isDemo(Actor.SET_UP));
-                }))
-        .isTrue();
+    assertThat(done(empty.setUp().isDemo(Actor.SET_UP))).isTrue();
     assertThat(code(world.in().setUp().loadDemo(Actor.SET_UP, NOTHING)))
         .isEqualTo("setup.not-empty");
     assertThat(done(world.in().setUp().isDemo(Actor.SET_UP))).isFalse();
-  }
-
-  private SetUp over(MemoryPorts p) {
-    return new SetUpService(
-        p.installation(),
-        p.accounts(),
-        p.partners(),
-        p.programs(),
-        p.funds(),
-        world.clock(),
-        p.ids());
   }
 }

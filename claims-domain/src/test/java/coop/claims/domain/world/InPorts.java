@@ -3,6 +3,8 @@ package coop.claims.domain.world;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.account.KeptTextsService;
+import coop.claims.domain.account.OwnPassword;
+import coop.claims.domain.account.OwnPasswordService;
 import coop.claims.domain.account.PersonalSettings;
 import coop.claims.domain.account.PersonalSettingsService;
 import coop.claims.domain.account.SavedViews;
@@ -38,8 +40,9 @@ import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.setup.MasterDataImport;
+import coop.claims.domain.setup.MasterDataServices;
 import coop.claims.domain.setup.SetUp;
-import coop.claims.domain.setup.SetUpService;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.shared.Outcome;
 import java.lang.reflect.InvocationTargetException;
@@ -54,7 +57,9 @@ import java.util.Random;
  */
 public record InPorts(
     SetUp setUp,
+    MasterDataImport masterDataImport,
     SignIn signIn,
+    OwnPassword ownPassword,
     PersonalSettings settings,
     KeptTexts keptTexts,
     SavedViews savedViews,
@@ -75,22 +80,33 @@ public record InPorts(
 
   private static final long SEED = 20260602;
 
-  static InPorts over(Ports p, Clock clock, PlainPasswords passwords) {
+  public static InPorts over(Ports p, Clock clock, PlainPasswords passwords) {
     Ids ids = p.ids();
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
+    MasterDataServices masterData =
+        MasterDataServices.over(
+            new MasterDataServices.Needs(
+                p.installation(),
+                p.accounts(),
+                p.partners(),
+                p.programs(),
+                p.funds(),
+                new NoFiles(),
+                passwords,
+                new Random(SEED),
+                clock,
+                ids));
     return new InPorts(
-        edge(
-            p,
-            SetUp.class,
-            new SetUpService(
-                p.installation(), p.accounts(), p.partners(), p.programs(), p.funds(), clock, ids)),
+        edge(p, SetUp.class, masterData.setUp()),
+        edge(p, MasterDataImport.class, masterData.masterDataImport()),
         edge(
             p,
             SignIn.class,
             new SignInService(p.accounts(), passwords, clock, ids, new Random(SEED))),
+        edge(p, OwnPassword.class, new OwnPasswordService(p.accounts(), passwords, clock, ids)),
         edge(p, PersonalSettings.class, new PersonalSettingsService(p.accounts())),
         edge(p, KeptTexts.class, new KeptTextsService(p.keptTexts(), clock)),
         edge(p, SavedViews.class, new SavedViewsService(p.savedViews(), clock, ids)),

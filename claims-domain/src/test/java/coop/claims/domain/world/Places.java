@@ -54,11 +54,11 @@ public final class Places {
   public final Period devices;
   public final Period hosting;
 
-  final List<Program> programs;
-  final List<Period> periods;
-  final List<Enrollment> enrollments;
-  final List<Entity> entities;
-  final Map<Fund, Money> funds = new LinkedHashMap<>();
+  public final List<Program> programs;
+  public final List<Period> periods;
+  public final List<Enrollment> enrollments;
+  public final List<Entity> entities;
+  public final Map<Fund, Money> funds = new LinkedHashMap<>();
   private final Ids ids;
 
   Places(Ids ids) {

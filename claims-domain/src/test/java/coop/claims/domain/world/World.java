@@ -15,6 +15,7 @@ import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.review.ReviewerClaims.NewFeedback;
 import coop.claims.domain.setup.MasterData;
+import coop.claims.domain.setup.NewUser;
 import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class World {
                     places.entities,
                     List.copyOf(places.funds.keySet()),
                     List.copyOf(places.funds.values()),
-                    people.users())));
+                    people.users().stream().map(NewUser::of).toList())));
   }
 
   public InPorts in() {

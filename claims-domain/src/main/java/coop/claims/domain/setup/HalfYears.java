@@ -1,9 +1,11 @@
-package coop.claims.app.setup;
+package coop.claims.domain.setup;
 
 import coop.claims.domain.program.Period;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The published half-years: earned in one, spent in the next, claimed for from the 16th of the
@@ -16,14 +18,47 @@ final class HalfYears {
   private static final int MONTHS = 6;
   private static final int OPENS_ON = 16;
   private static final int CLOSES_ON = 15;
+  private static final int CENTURY = 2000;
+  private static final Pattern CODE = Pattern.compile("FY(\\d{2})-H([12])");
 
   private HalfYears() {}
+
+  /**
+   * The half-year of that code, such as {@code FY26-H2}.
+   *
+   * @throws IllegalArgumentException when it is no such code
+   */
+  static Period period(UUID id, String programCode, String halfYear) {
+    Matcher code = CODE.matcher(halfYear);
+    if (!code.matches()) {
+      throw new IllegalArgumentException(halfYear + " is no code of a half-year");
+    }
+    int fiscalYear = CENTURY + Integer.parseInt(code.group(1));
+    LocalDate earningStart =
+        code.group(2).equals("1")
+            ? LocalDate.of(fiscalYear - 1, Month.JULY, 1)
+            : LocalDate.of(fiscalYear, Month.JANUARY, 1);
+    return spentFrom(id, programCode, earningStart.plusMonths(MONTHS));
+  }
+
+  /** The one after it. */
+  static Period after(UUID id, Period period) {
+    return spentFrom(id, period.programCode(), period.usageStart().plusMonths(MONTHS));
+  }
+
+  static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
+  }
 
   /**
    * @param number 0 for the half-year that is claimed for today, 1 for the one after it
    */
   static Period period(UUID id, String programCode, LocalDate today, int number) {
-    LocalDate usageStart = spentWhileClaimable(today).plusMonths((long) number * MONTHS);
+    return spentFrom(
+        id, programCode, spentWhileClaimable(today).plusMonths((long) number * MONTHS));
+  }
+
+  private static Period spentFrom(UUID id, String programCode, LocalDate usageStart) {
     LocalDate earningStart = usageStart.minusMonths(MONTHS);
     LocalDate deadline = usageStart.plusMonths(MONTHS + 1L).withDayOfMonth(CLOSES_ON);
     return new Period(

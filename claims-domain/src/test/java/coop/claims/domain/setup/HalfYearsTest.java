@@ -1,4 +1,4 @@
-package coop.claims.app.setup;
+package coop.claims.domain.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,77 @@
+package coop.claims.domain.setup;
+
+import coop.claims.domain.setup.MasterData.Entity;
+import coop.claims.domain.setup.Plan.Kind;
+import coop.claims.domain.shared.Money;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the vendor's entities. */
+final class EntitiesSection {
+
+  private final Intake intake;
+  private final Map<String, Entity> known = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final List<Entity> entities = new ArrayList<>();
+
+  EntitiesSection(Intake intake) {
+    this.intake = intake;
+    intake.stock().entities().forEach(e -> known.put(e.code(), e));
+  }
+
+  List<Entity> entities() {
+    return entities;
+  }
+
+  Entity entity(Node node, String field) {
+    String code = node.code(field);
+    Entity entity = known.get(code);
+    if (entity == null) {
+      throw node.wrong(field, seen.contains(code) ? Problems.FOLLOWS : "setup.no-such", code);
+    }
+    return entity;
+  }
+
+  void read(Node node) {
+    node.knows("code", "name", "currency");
+    String code = node.code("code");
+    if (!seen.add(code)) {
+      throw node.wrong("code", "setup.twice", code);
+    }
+    Entity there = known.get(code);
+    if (there != null) {
+      node.same("name", there.name(), node::text);
+      node.same("currency", there.currency(), field -> currency(node, field).getCurrencyCode());
+      told(node, there, false);
+      return;
+    }
+    String name = node.take("name", node::text);
+    Currency currency = node.take("currency", field -> currency(node, field));
+    if (node.isSound()) {
+      Entity made = new Entity(code, name, currency.getCurrencyCode());
+      known.put(code, made);
+      entities.add(made);
+      told(node, made, true);
+    }
+  }
+
+  private void told(Node node, Entity entity, boolean isNew) {
+    intake.note(Kind.ENTITY, node, isNew, entity.code(), entity.name(), entity.currency());
+  }
+
+  static Currency currency(Node node, String field) {
+    String code = node.text(field);
+    try {
+      Currency currency = Currency.getInstance(code);
+      Money.scaleOf(currency);
+      return currency;
+    } catch (IllegalArgumentException noCurrency) {
+      throw node.wrong(field, "setup.not-a-currency", code);
+    }
+  }
+}
