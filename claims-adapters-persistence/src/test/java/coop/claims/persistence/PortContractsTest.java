@@ -6,6 +6,7 @@ import coop.claims.domain.contract.ClaimListContract;
 import coop.claims.domain.contract.ClaimReadingContract;
 import coop.claims.domain.contract.ClaimsContract;
 import coop.claims.domain.contract.CommentsAndRequestsContract;
+import coop.claims.domain.contract.DeliveriesContract;
 import coop.claims.domain.contract.DocumentStoreContract;
 import coop.claims.domain.contract.EventLogContract;
 import coop.claims.domain.contract.FundViewsContract;
@@ -13,9 +14,12 @@ import coop.claims.domain.contract.FundsContract;
 import coop.claims.domain.contract.IdentifiersContract;
 import coop.claims.domain.contract.InstallationContract;
 import coop.claims.domain.contract.KeptTextsContract;
+import coop.claims.domain.contract.NoticesContract;
+import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
 import coop.claims.domain.contract.ProgramsContract;
+import coop.claims.domain.contract.ReminderTimesContract;
 import coop.claims.domain.contract.ReviewQueueContract;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.shared.Ids;
@@ -145,6 +149,38 @@ class PortContractsTest {
 
   @Nested
   class QueuesClaims extends ReviewQueueContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsNotices extends NoticesContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsDeliveries extends DeliveriesContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsTheOutbox extends OutboxContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class FindsReminders extends ReminderTimesContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

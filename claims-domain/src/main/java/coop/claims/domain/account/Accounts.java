@@ -3,7 +3,9 @@ package coop.claims.domain.account;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Users, their grants and their tokens in storage. */
@@ -43,6 +45,13 @@ public interface Accounts {
 
   /** The other active users of an organisation, by display name. */
   Page<UserAccount> colleagues(UUID organisationId, UUID self, PageRequest page);
+
+  /**
+   * Active users who hold one of the roles somewhere.
+   *
+   * @param organisationId null for the vendor's people
+   */
+  List<UserAccount> holding(UUID organisationId, Set<Role> roles);
 
   void addToken(AccessToken token, String tokenHash);
 
