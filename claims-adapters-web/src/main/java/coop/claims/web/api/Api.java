@@ -18,6 +18,9 @@ import coop.claims.web.claim.DocumentRequestsResource;
 import coop.claims.web.claim.OverviewResource;
 import coop.claims.web.dispute.DisputeResource;
 import coop.claims.web.fund.FundsResource;
+import coop.claims.web.notification.MailResource;
+import coop.claims.web.notification.MyNotificationsResource;
+import coop.claims.web.notification.NotificationsResource;
 import coop.claims.web.partner.EnrollmentsResource;
 import coop.claims.web.partner.LocationsResource;
 import coop.claims.web.partner.OrganisationsResource;
@@ -78,7 +81,10 @@ public class Api extends Application {
           DisputeResource.class,
           ClaimHistoryResource.class,
           PaymentsResource.class,
-          ClaimPaymentsResource.class);
+          ClaimPaymentsResource.class,
+          NotificationsResource.class,
+          MyNotificationsResource.class,
+          MailResource.class);
 
   static final List<Class<?>> PROVIDERS =
       List.of(

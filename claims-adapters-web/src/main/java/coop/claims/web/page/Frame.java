@@ -4,12 +4,14 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.claim.ClaimRights;
+import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.PartnerDirectory;
 import coop.claims.domain.shared.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
@@ -29,10 +31,13 @@ public class Frame {
   @Inject Wording wording;
   @Inject HttpServletRequest request;
   @Inject PartnerDirectory partners;
+  @Inject Inbox inbox;
 
   @Inject
   @ConfigProperty(name = "claims.clock.offset")
   Optional<String> clockOffset;
+
+  private String unread;
 
   /**
    * One way to go.
@@ -84,6 +89,26 @@ public class Frame {
     return clockOffset.map(String::strip).filter(o -> !o.equals("PT0S")).orElse("");
   }
 
+  /**
+   * How many notices are unread: empty for none, at most {@code 99+}. A page that tells of an error
+   * asks nothing.
+   */
+  public String getUnread() {
+    if (unread == null) {
+      boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+      int count =
+          error
+              ? 0
+              : reader
+                  .user()
+                  .map(user -> inbox.unread(user.actor()).fold(n -> n, refused -> 0))
+                  .orElse(0);
+      unread =
+          count == 0 ? "" : count >= Inbox.MOST_COUNTED ? Inbox.MOST_COUNTED - 1 + "+" : "" + count;
+    }
+    return unread;
+  }
+
   /** Whether there are claims to search for. */
   public boolean isSearching() {
     return reader.user().map(UserAccount::actor).filter(Frame::seesClaims).isPresent();
@@ -126,6 +151,9 @@ public class Frame {
     }
     if (seesFunds(actor)) {
       ways.add(way("/funds", "wallet", "frame.funds"));
+    }
+    if (actor.holdsSomewhere(Role.OPERATOR)) {
+      ways.add(way("/operations/mail", "mail", "frame.mail"));
     }
   }
 

@@ -47,7 +47,8 @@ public final class Texts {
           "coop.claims.web.text.page",
           "coop.claims.web.text.account",
           "coop.claims.web.text.claim",
-          "coop.claims.web.text.review");
+          "coop.claims.web.text.review",
+          "coop.claims.web.text.notification");
 
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
