@@ -6,6 +6,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.fund.FundAccounts;
+import coop.claims.domain.notification.Reminders;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -37,6 +38,7 @@ public class ClockJob {
   @Inject private ClaimClock claims;
   @Inject private FundAccounts funds;
   @Inject private KeptTexts keptTexts;
+  @Inject private Reminders reminders;
 
   private final String holder = UUID.randomUUID().toString();
   private ScheduledFuture<?> schedule;
@@ -67,6 +69,7 @@ public class ClockJob {
               "The clock let {0} claims lapse and money in {1} funds",
               new Object[] {done.claims(), done.funds()});
         }
+        new ReminderRound(reminders).run(this::hasLease);
         housekeeping.forgetOldKeys(Actor.CLOCK);
         keptTexts.forgetOld(Actor.CLOCK);
         housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);

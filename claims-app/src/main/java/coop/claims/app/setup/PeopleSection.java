@@ -66,7 +66,7 @@ final class PeopleSection {
             ids.next(),
             username,
             node.text("name"),
-            node.text("email"),
+            node.textOr("email", ""),
             side,
             organisationId,
             Preferences.of(PartnersSection.language(node), node.as("timeZone", ZoneId::of)),

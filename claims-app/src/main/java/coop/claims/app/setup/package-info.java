@@ -35,7 +35,8 @@
  *         "funds": [{"entity", "earned": "1250.00",
  *           "period": its code, or its number among the half-years}]}]}]}],
  *   "users": [{
- *     "username", "name", "email", "language", "timeZone",
+ *     "username", "name", "language", "timeZone",
+ *     "email": absent: told in the application only,
  *     "organisation": code; absent for the vendor's people,
  *     "password": at least 8 characters; absent with no initialPassword: cannot sign in yet,
  *     "roles": [{"role", "location": absent for all, "program": absent for all}]}]

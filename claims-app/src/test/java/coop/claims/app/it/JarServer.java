@@ -31,8 +31,8 @@ final class JarServer implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it on a free port, and does not wait. */
-  static JarServer start(Path home) throws IOException {
+  /** Starts it on a free port with those settings besides, and does not wait. */
+  static JarServer start(Path home, String... settings) throws IOException {
     int port = freePort();
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
@@ -40,6 +40,7 @@ final class JarServer implements AutoCloseable {
     words.add("-Xmx1g");
     words.add("-Dclaims.home=" + home);
     words.add("-Dclaims.demo=true");
+    words.addAll(List.of(settings));
     words.addAll(List.of("-jar", System.getProperty("claims.jar")));
     words.addAll(List.of("--port", Integer.toString(port)));
     Process process =

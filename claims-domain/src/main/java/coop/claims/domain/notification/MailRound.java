@@ -9,15 +9,19 @@ import java.util.UUID;
 
 /**
  * Sends what is due, letter after letter. One that is refused keeps no other from going; when the
- * mail server is not there at all, the rest of what is due is put off with it, without asking the
- * server for each.
+ * mail server is not there at all, or does not take three in a row, the rest of what is due is put
+ * off with them, without asking a server in trouble for each.
  *
  * <p>A letter is taken, sent and noted as sent, and then the next: a killed server leaves one at
  * most of which nobody knows whether it went. That one goes again, under the same Message-ID.
  */
 public final class MailRound {
 
-  private static final int BATCH = 100;
+  /** Letters of one round, at most. */
+  public static final int BATCH = 100;
+
+  /** So many failures in a row, and the server is taken to be the matter. */
+  private static final int MOST_IN_A_ROW = 3;
 
   private final Postbox postbox;
   private final Notifier notifier;
@@ -46,19 +50,20 @@ public final class MailRound {
       return done;
     }
     List<UUID> due = postbox.due(Actor.CLOCK, BATCH).orThrow();
-    String unreachable = null;
-    for (UUID delivery : due) {
-      if (unreachable != null) {
-        postbox.putOff(Actor.CLOCK, delivery, unreachable).orThrow();
-        continue;
-      }
+    int inARow = 0;
+    for (int i = 0; i < due.size(); i++) {
+      UUID delivery = due.get(i);
       Letter letter = postbox.take(Actor.CLOCK, delivery).orThrow().orElse(null);
       if (letter == null) {
         continue;
       }
       Result result = notifier.send(letter);
       done = done.plus(postbox.ended(Actor.CLOCK, delivery, result).orThrow());
-      unreachable = result.end() == End.UNREACHABLE ? result.reason() : null;
+      inARow = result.end() == End.LATER ? inARow + 1 : 0;
+      if (result.end() == End.UNREACHABLE || inARow == MOST_IN_A_ROW) {
+        postbox.putOff(Actor.CLOCK, due.subList(i + 1, due.size()), result.reason()).orThrow();
+        return done;
+      }
     }
     return done;
   }

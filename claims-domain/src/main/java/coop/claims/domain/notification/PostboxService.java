@@ -105,16 +105,19 @@ public final class PostboxService implements Postbox {
   }
 
   @Override
-  public Outcome<Boolean> putOff(Actor system, UUID deliveryId, String reason) {
+  public Outcome<Integer> putOff(Actor system, List<UUID> deliveryIds, String reason) {
     return Outcome.of(
         () -> {
           refuseUnlessSystem(system);
           Instant now = now();
-          boolean taken = deliveries.take(deliveryId, now, now.plus(TAKEN_FOR)).isPresent();
-          if (taken) {
-            retried(deliveryId, shortened(reason), now);
+          int putOff = 0;
+          for (UUID delivery : deliveryIds) {
+            if (deliveries.take(delivery, now, now.plus(TAKEN_FOR)).isPresent()) {
+              retried(delivery, shortened(reason), now);
+              putOff++;
+            }
           }
-          return taken;
+          return putOff;
         });
   }
 
