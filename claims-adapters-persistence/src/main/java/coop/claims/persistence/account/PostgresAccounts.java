@@ -118,7 +118,8 @@ public final class PostgresAccounts implements Accounts {
 
   @Override
   public List<UserAccount> holding(UUID organisationId, Set<Role> roles) {
-    String holds = " and c.active and exists (select from role_grant h where h.user_id = c.id and h.role = any (?))";
+    String holds =
+        " and c.active and exists (select from role_grant h where h.user_id = c.id and h.role = any (?))";
     String[] names = roles.stream().map(Role::name).toArray(String[]::new);
     return organisationId == null
         ? users.all("c.organisation_id is null" + holds, (Object) names)

@@ -204,8 +204,7 @@ public final class PostgresDeliveries implements Deliveries {
                    (select max(ended_at) from mail_delivery where state = 'SENT') as last_sent_at
             """,
             row ->
-                new Counts(
-                    row.number("waiting"), row.number("dead"), row.instant("last_sent_at")),
+                new Counts(row.number("waiting"), row.number("dead"), row.instant("last_sent_at")),
             most,
             most)
         .orElseThrow();

@@ -137,9 +137,7 @@ public final class PostgresNotices implements Notices {
   @Override
   public List<NoticeLine> carriedBy(UUID deliveryId) {
     return sql.list(
-        SELECT + " where c.delivery_id = ? order by c.at, c.id",
-        PostgresNotices::line,
-        deliveryId);
+        SELECT + " where c.delivery_id = ? order by c.at, c.id", PostgresNotices::line, deliveryId);
   }
 
   private static NoticeLine line(Row row) throws SQLException {

@@ -59,9 +59,7 @@ public class MailDeskView {
   /** Latest first. */
   public Page<DeadLetter> getPage() {
     if (page == null) {
-      page =
-          Listed.at(
-              request.getParameter("cursor"), at -> desk.deadLetters(context.actor(), at));
+      page = Listed.at(request.getParameter("cursor"), at -> desk.deadLetters(context.actor(), at));
     }
     return page;
   }

@@ -120,8 +120,7 @@ public class MailResource {
       summary = "List events that nobody could be told of",
       description = "Latest first, at most 100; for operators.")
   public Listing<DeadEventBody> listDeadEvents() {
-    return Listing.of(
-        ApiProblem.unlessDone(desk.deadEvents(context.actor())), DeadEventBody::of);
+    return Listing.of(ApiProblem.unlessDone(desk.deadEvents(context.actor())), DeadEventBody::of);
   }
 
   @POST

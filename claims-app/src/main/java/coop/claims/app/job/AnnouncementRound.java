@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Tells what waits in the outbox. An event that fails is logged and put off, and stops no other. */
+/**
+ * Tells what waits in the outbox. An event that fails is logged and put off, and stops no other.
+ */
 final class AnnouncementRound {
 
   private static final Logger LOG = Logger.getLogger(AnnouncementRound.class.getName());

@@ -97,8 +97,7 @@ final class SmtpNotifier implements Notifier {
     }
     try (Transport transport = session.getTransport()) {
       try {
-        transport.connect(
-            settings.host(), settings.port(), settings.user(), settings.password());
+        transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
       } catch (MessagingException failed) {
         return new Result(End.UNREACHABLE, said(failed));
       }

@@ -34,6 +34,9 @@ class MailIT {
 
   @Test
   void whatHappensWhileTheServerIsAwayIsMailedToEachOnceWhenItIsBack() {
+    Rest french = war.as("aurora-admin-2");
+    speak(partner, "en");
+    speak(french, "fr");
     war.mail().stop();
     OwnClaim claim = submitted();
     Waiting.upTo(LIMIT)
@@ -62,7 +65,7 @@ class MailIT {
                   .doesNotContain("Priya", "Tomás");
             });
     assertThat(mails)
-        .filteredOn(mail -> mail.to().equals(address(war.as("aurora-admin-2"))))
+        .filteredOn(mail -> mail.to().equals(address(french)))
         .singleElement()
         .satisfies(mail -> assertThat(mail.subject()).startsWith("Soumise : "));
     assertThat(mails)
@@ -88,12 +91,13 @@ class MailIT {
     String right = address(colleague);
     setAddress("no address at all");
     OwnClaim claim;
+    String asked;
     try {
       claim = OwnClaim.draft(partner, Place.of(partner, "CLOUD-DIRECT"));
       JsonObject request =
           Json.object(
               "assigneeId", colleague.get("me").id(), "kind", "ADDITIONAL", "message", "Please");
-      partner.post(claim.path("document-requests"), request).must(201);
+      asked = partner.post(claim.path("document-requests"), request).must(201).id();
       Waiting.upTo(LIMIT).until("there is a dead letter", () -> deadLetter(operator) != null);
     } finally {
       setAddress(right);
@@ -114,7 +118,8 @@ class MailIT {
         .until(
             "it arrives",
             () ->
-                war.mail().about("request?id=").stream().anyMatch(mail -> mail.to().equals(right)));
+                war.mail().about("request?id=" + asked).stream()
+                    .anyMatch(mail -> mail.to().equals(right)));
     assertThat(deadLetter(operator)).isNull();
     operator.post("mail/replays", Json.object("id", dead.getString("id"))).must(404);
   }
@@ -122,6 +127,8 @@ class MailIT {
   @Test
   void noticesAreListedCountedAndMarkedOverRest() {
     Rest user = war.as("borealis-admin");
+    speak(user, "sv");
+    awaitTold();
     user.post("notifications/read-marks", Json.object()).must(201);
     OwnClaim claim = OwnClaim.submitted(user, Place.of(user, "CLOUD-DIRECT"), "1.00");
     Waiting.upTo(LIMIT).until("the notice is there", () -> unread(user) == 1);
@@ -170,6 +177,18 @@ class MailIT {
         .isEqualTo(412);
     user.patch("me/notifications", Json.object("progress", "AT_ONCE"), "If-Match", after.etag())
         .must(200);
+  }
+
+  /** Everything that happened so far. */
+  private void awaitTold() {
+    Waiting.upTo(LIMIT)
+        .until(
+            "nothing waits in the outbox",
+            () -> war.ledger().rows("select event_id from outbox where told_at is null").isEmpty());
+  }
+
+  private static void speak(Rest who, String language) {
+    who.patch("me", Json.object("language", language), "If-Match", who.get("me").etag()).must(200);
   }
 
   private OwnClaim submitted() {

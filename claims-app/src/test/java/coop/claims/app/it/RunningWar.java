@@ -120,15 +120,15 @@ public final class RunningWar implements AutoCloseable {
     List<String> options = new ArrayList<>(mail.settings());
     options.addAll(
         List.of(
-        "-Xmx1g",
-        "-Djava.io.tmpdir=" + path(temporary),
-        "-Dclaims.home=" + path(folder.resolve("home")),
-        "-Dclaims.demo=true",
-        "-Dclaims.db.url=" + database.url(),
-        "-Dclaims.db.user=" + database.appUser(),
-        "-Dclaims.db.password=" + database.appPassword(),
-        "-Dclaims.db.owner.user=" + database.ownerUser(),
-        "-Dclaims.db.owner.password=" + database.ownerPassword()));
+            "-Xmx1g",
+            "-Djava.io.tmpdir=" + path(temporary),
+            "-Dclaims.home=" + path(folder.resolve("home")),
+            "-Dclaims.demo=true",
+            "-Dclaims.db.url=" + database.url(),
+            "-Dclaims.db.user=" + database.appUser(),
+            "-Dclaims.db.password=" + database.appPassword(),
+            "-Dclaims.db.owner.user=" + database.ownerUser(),
+            "-Dclaims.db.owner.password=" + database.ownerPassword()));
     return options;
   }
 

@@ -11,7 +11,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server's key and certificate for one name, made by the JDK's own tool; nobody vouches for it. */
+/**
+ * A server's key and certificate for one name, made by the JDK's own tool; nobody vouches for it.
+ */
 final class Identity {
 
   private static final String PASSWORD = "changeit";
@@ -54,8 +56,7 @@ final class Identity {
 
   /** Shows itself as it, and trusts it alone. */
   SSLContext context() throws Exception {
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);

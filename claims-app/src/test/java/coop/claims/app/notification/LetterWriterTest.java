@@ -32,6 +32,8 @@ class LetterWriterTest {
           .contains("https://claims.example/co-op/settings#mails");
     }
     assertThat(written.html()).contains("<html lang=\"en\">", "<title>Action required");
+    assertThat(written.text().lines())
+        .containsSubsequence("Hello Claire Martin,", "", written.subject(), link, "", "-- ");
   }
 
   @ParameterizedTest
@@ -89,7 +91,8 @@ class LetterWriterTest {
 
   @Test
   void whatPeopleTypedIsNoMarkup() {
-    Written written = write(Letters.to("a@example.com", Letters.line("<b onclick=\"x\">A & B</b>")));
+    Written written =
+        write(Letters.to("a@example.com", Letters.line("<b onclick=\"x\">A & B</b>")));
 
     assertThat(written.html()).doesNotContain("<b ").contains("&lt;b onclick");
     assertThat(written.text()).contains("<b onclick=\"x\">A & B</b>");

@@ -79,8 +79,7 @@ class SmtpNotifierTest {
   void namesCannotAddHeadersOrRecipients() throws Exception {
     start();
     String evil = "X\r\nBcc: spy@example.com\r\n\r\nBody";
-    Letter letter =
-        Letters.to(Letters.user("claire@example.com", evil, "en"), Letters.line(evil));
+    Letter letter = Letters.to(Letters.user("claire@example.com", evil, "en"), Letters.line(evil));
 
     assertThat(notifier(Tls.NONE, null, null).send(letter)).isEqualTo(Result.TAKEN);
 
@@ -126,8 +125,7 @@ class SmtpNotifierTest {
   void aWrongPasswordIsNoFaultOfTheLetterAndIsNotTold() {
     start();
     server.setUser("claims@claims.example", "claims", "s3cret");
-    Result result =
-        notifier(Tls.NONE, "claims", "wr0ng").send(Letters.to("claire@example.com"));
+    Result result = notifier(Tls.NONE, "claims", "wr0ng").send(Letters.to("claire@example.com"));
 
     assertThat(result.end()).isEqualTo(End.UNREACHABLE);
     assertThat(result.reason()).isNotBlank().doesNotContain("wr0ng");

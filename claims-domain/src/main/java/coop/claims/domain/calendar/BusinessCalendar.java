@@ -91,7 +91,9 @@ public record BusinessCalendar(
     LocalDate day = local.toLocalDate();
     boolean late = local.toLocalTime().isAfter(closes);
     if (isBusinessDay(day) && !late) {
-      return local.toLocalTime().isBefore(opens) ? day.atTime(opens).atZone(zone).toInstant() : instant;
+      return local.toLocalTime().isBefore(opens)
+          ? day.atTime(opens).atZone(zone).toInstant()
+          : instant;
     }
     LocalDate next = nextBusinessDay(day.plusDays(1));
     return next.atTime(opens).atZone(zone).toInstant();

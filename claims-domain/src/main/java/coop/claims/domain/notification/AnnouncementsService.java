@@ -90,8 +90,7 @@ public final class AnnouncementsService implements Announcements {
   }
 
   private int tell(NoticeKind kind, HistoryEvent event) {
-    ClaimSnapshot claim =
-        claims.byId(event.claimId()).map(Claim::snapshot).orElse(null);
+    ClaimSnapshot claim = claims.byId(event.claimId()).map(Claim::snapshot).orElse(null);
     DocumentRequest request = kind.isOfRequest() ? request(event).orElse(null) : null;
     boolean gone = claim == null || claim.life().isDeleted();
     if (gone || (kind.isOfRequest() && request == null)) {

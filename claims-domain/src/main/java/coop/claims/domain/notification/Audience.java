@@ -39,8 +39,7 @@ final class Audience {
   Collection<UserAccount> of(NoticeKind kind, ClaimSnapshot claim, DocumentRequest request) {
     Map<UUID, UserAccount> all = new LinkedHashMap<>();
     if (request != null) {
-      UUID told =
-          kind == NoticeKind.DOCUMENT_REQUESTED ? request.assignee() : request.requester();
+      UUID told = kind == NoticeKind.DOCUMENT_REQUESTED ? request.assignee() : request.requester();
       active(told).ifPresent(user -> all.put(told, user));
       return all.values();
     }

@@ -32,6 +32,8 @@ public interface Postbox {
   /** How sending one that was taken ended; answers what became of the delivery. */
   Outcome<Delivery.State> ended(Actor system, UUID deliveryId, Notifier.Result result);
 
-  /** Nobody's mail can go now: counts an attempt for those that were not taken; answers how many. */
+  /**
+   * Nobody's mail can go now: counts an attempt for those that were not taken; answers how many.
+   */
   Outcome<Integer> putOff(Actor system, List<UUID> deliveryIds, String reason);
 }

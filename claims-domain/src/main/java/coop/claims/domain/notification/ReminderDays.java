@@ -17,11 +17,7 @@ final class ReminderDays {
 
   /** So many days before the last day, when business opens. */
   static Instant before(LocalDate lastDay, int days, BusinessCalendar calendar) {
-    return lastDay
-        .minusDays(days)
-        .atTime(calendar.opens())
-        .atZone(calendar.zone())
-        .toInstant();
+    return lastDay.minusDays(days).atTime(calendar.opens()).atZone(calendar.zone()).toInstant();
   }
 
   /**

@@ -138,8 +138,7 @@ public final class RemindersService implements Reminders {
                             id -> new Due(NoticeKind.MONEY_LAPSES, id, days, deadline))));
   }
 
-  private static Found found(
-      List<UUID> ids, Function<UUID, Due> each) {
+  private static Found found(List<UUID> ids, Function<UUID, Due> each) {
     UUID last = ids.size() < BATCH ? null : ids.get(ids.size() - 1);
     return new Found(ids.stream().map(each).toList(), last);
   }

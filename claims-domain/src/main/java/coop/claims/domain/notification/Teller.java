@@ -83,12 +83,7 @@ final class Teller {
     Instant today = local.toLocalDate().atTime(DIGEST_TIME).atZone(user.timeZone()).toInstant();
     return today.isAfter(after)
         ? today
-        : local
-            .toLocalDate()
-            .plusDays(1)
-            .atTime(DIGEST_TIME)
-            .atZone(user.timeZone())
-            .toInstant();
+        : local.toLocalDate().plusDays(1).atTime(DIGEST_TIME).atZone(user.timeZone()).toInstant();
   }
 
   private Delivery waiting(UUID userId, Instant digestAt, Instant dueAt, Instant now) {

@@ -61,17 +61,14 @@ public abstract class AccountsContract extends PortContract {
             as(
                 Actor.CLOCK,
                 () ->
-                    ports
-                        .accounts()
-                        .holding(places().aurora.id(), Set.of(Role.INCENTIVES_ADMIN))))
+                    ports.accounts().holding(places().aurora.id(), Set.of(Role.INCENTIVES_ADMIN))))
         .extracting(UserAccount::username)
         .containsExactlyInAnyOrder(
             "aurora-admin", "aurora-admin-2", "aurora-lyon", "aurora-devices");
     assertThat(
             as(
                 Actor.CLOCK,
-                () ->
-                    ports.accounts().holding(null, Set.of(Role.DISPUTE_REVIEWER, Role.OPERATOR))))
+                () -> ports.accounts().holding(null, Set.of(Role.DISPUTE_REVIEWER, Role.OPERATOR))))
         .extracting(UserAccount::username)
         .containsExactlyInAnyOrder("reviewer-2", "dispute-reviewer", "operator");
   }

@@ -99,8 +99,7 @@ public abstract class DeliveriesContract extends PortContract {
     Delivery wanted = digest(minutes(10));
     UUID id = as(Actor.CLOCK, () -> ports.deliveries().digest(wanted)).orElseThrow();
     assertThat(id).isEqualTo(wanted.id());
-    assertThat(as(Actor.CLOCK, () -> ports.deliveries().digest(digest(minutes(10)))))
-        .contains(id);
+    assertThat(as(Actor.CLOCK, () -> ports.deliveries().digest(digest(minutes(10))))).contains(id);
     assertThat(as(Actor.CLOCK, () -> ports.deliveries().digest(digest(minutes(20)))))
         .isPresent()
         .get()
@@ -164,8 +163,7 @@ public abstract class DeliveriesContract extends PortContract {
   }
 
   private Optional<Delivery> take(UUID id, Instant now) {
-    return as(
-        Actor.CLOCK, () -> ports.deliveries().take(id, now, now.plus(Duration.ofMinutes(5))));
+    return as(Actor.CLOCK, () -> ports.deliveries().take(id, now, now.plus(Duration.ofMinutes(5))));
   }
 
   private void end(UUID id, State state, String reason, Instant at) {

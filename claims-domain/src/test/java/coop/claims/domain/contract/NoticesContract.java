@@ -139,8 +139,7 @@ public abstract class NoticesContract extends PortContract {
     assertThat(one(user, all.get(3).id()).readAt()).isEqualTo(first);
     assertThat(list(user, true).items()).hasSize(3);
 
-    int marked =
-        as(user, () -> ports.notices().readAll(user.userId(), all.get(1).at(), at(100)));
+    int marked = as(user, () -> ports.notices().readAll(user.userId(), all.get(1).at(), at(100)));
     assertThat(marked).isEqualTo(2);
     assertThat(list(user, true).items())
         .singleElement()
@@ -167,8 +166,7 @@ public abstract class NoticesContract extends PortContract {
           ports.notices().carry(early, delivery.id());
         });
 
-    List<NoticeLine> carried =
-        as(Actor.CLOCK, () -> ports.notices().carriedBy(delivery.id()));
+    List<NoticeLine> carried = as(Actor.CLOCK, () -> ports.notices().carriedBy(delivery.id()));
     assertThat(carried).extracting(NoticeLine::notice).containsExactly(early, late);
   }
 
@@ -198,8 +196,7 @@ public abstract class NoticesContract extends PortContract {
   }
 
   private Page<NoticeLine> list(Actor actor, boolean unreadOnly) {
-    return as(
-        actor, () -> ports.notices().of(actor.userId(), unreadOnly, PageRequest.first()));
+    return as(actor, () -> ports.notices().of(actor.userId(), unreadOnly, PageRequest.first()));
   }
 
   /** Looks for it as one's own, whosever it is. */
@@ -208,8 +205,7 @@ public abstract class NoticesContract extends PortContract {
   }
 
   private boolean read(Actor actor, UUID notice) {
-    return as(
-        actor, () -> ports.notices().read(actor.userId(), notice, world.clock().instant()));
+    return as(actor, () -> ports.notices().read(actor.userId(), notice, world.clock().instant()));
   }
 
   private int unread(Actor actor, int most) {

@@ -44,9 +44,7 @@ public abstract class ReminderTimesContract extends PortContract {
     UUID claim = world.submitted("10000.00");
     UUID used = world.fund(claim).id();
     List<UUID> funds =
-        as(
-            Actor.CLOCK,
-            () -> ports.reminderTimes().fundsWithMoney(places().cloud.id(), null, 10));
+        as(Actor.CLOCK, () -> ports.reminderTimes().fundsWithMoney(places().cloud.id(), null, 10));
 
     assertThat(funds).hasSize(2).doesNotContain(used);
     Left left = as(Actor.CLOCK, () -> ports.reminderTimes().left(used)).orElseThrow();

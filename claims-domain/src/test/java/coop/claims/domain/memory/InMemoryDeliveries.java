@@ -48,17 +48,14 @@ final class InMemoryDeliveries implements Deliveries {
       add(digest);
       return Optional.of(digest.id());
     }
-    return there
-        .filter(d -> d.state() == State.WAITING && d.attempts() == 0)
-        .map(Delivery::id);
+    return there.filter(d -> d.state() == State.WAITING && d.attempts() == 0).map(Delivery::id);
   }
 
   @Override
   public List<UUID> due(Instant now, int most) {
     return in(State.WAITING)
         .filter(d -> !d.nextAttemptAt().isAfter(now))
-        .sorted(
-            Comparator.comparing(Delivery::nextAttemptAt).thenComparing(d -> d.id().toString()))
+        .sorted(Comparator.comparing(Delivery::nextAttemptAt).thenComparing(d -> d.id().toString()))
         .map(Delivery::id)
         .limit(most)
         .toList();

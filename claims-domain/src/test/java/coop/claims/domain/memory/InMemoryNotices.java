@@ -92,9 +92,7 @@ final class InMemoryNotices implements Notices {
   @Override
   public int readAll(UUID userId, Instant until, Instant at) {
     List<Row> unread =
-        of(userId)
-            .filter(r -> r.readAt() == null && !r.notice().at().isAfter(until))
-            .toList();
+        of(userId).filter(r -> r.readAt() == null && !r.notice().at().isAfter(until)).toList();
     unread.forEach(r -> read(r, at));
     return unread.size();
   }

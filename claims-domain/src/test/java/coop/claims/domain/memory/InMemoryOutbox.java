@@ -96,8 +96,7 @@ final class InMemoryOutbox implements Outbox {
 
   @Override
   public boolean replay(UUID eventId, Instant now) {
-    boolean dead =
-        log.events().anyMatch(e -> e.id().equals(eventId) && fate(e).deadAt() != null);
+    boolean dead = log.events().anyMatch(e -> e.id().equals(eventId) && fate(e).deadAt() != null);
     if (dead) {
       fates.put(eventId, new Fate(null, 0, now, fate(event(eventId)).error(), null));
     }

@@ -68,8 +68,7 @@ final class InMemoryReminderTimes implements ReminderTimes {
   @Override
   public List<Asked> asked(UUID after, int most) {
     List<UUID> ids =
-        behind(
-            claims().filter(c -> c.status().awaitsAnswer()).map(ClaimSnapshot::id), after, most);
+        behind(claims().filter(c -> c.status().awaitsAnswer()).map(ClaimSnapshot::id), after, most);
     return ids.stream()
         .map(id -> claims.snapshot(id).orElseThrow())
         .map(

@@ -88,9 +88,7 @@ class AnnouncementsTest extends Telling {
     assertThat(notices(people().admin))
         .filteredOn(line -> line.kind() == NoticeKind.CLAIM_REJECTED)
         .singleElement()
-        .matches(
-            line ->
-                line.notice().dueAt().equals(world.claim(rejected).life().disputeUntil()));
+        .matches(line -> line.notice().dueAt().equals(world.claim(rejected).life().disputeUntil()));
   }
 
   @Test
@@ -107,8 +105,7 @@ class AnnouncementsTest extends Telling {
   @Test
   void aDisputeIsToldToWhoMayDecideIt() {
     UUID claim = world.take(world.submitted());
-    done(
-        in().reviewing().putBack(people().reviewer, claim, world.version(claim)));
+    done(in().reviewing().putBack(people().reviewer, claim, world.version(claim)));
     done(in().reviewing().take(people().reviewerOfBoth, claim, world.version(claim)));
     world.reject(claim, people().reviewerOfBoth);
     world.dispute(claim);

@@ -195,8 +195,7 @@ class MailRoundTest extends Telling {
   void whoMayNotSeeTheClaimAnyMoreGetsNothing() {
     world.submitted();
     announce();
-    assertThat(letterTo("reviewer-1", user -> with(user, user.email(), true, Set.of())))
-        .isEmpty();
+    assertThat(letterTo("reviewer-1", user -> with(user, user.email(), true, Set.of()))).isEmpty();
     assertThat(letterTo("aurora-admin", user -> with(user, user.email(), true, Set.of())))
         .isEmpty();
   }
@@ -256,8 +255,7 @@ class MailRoundTest extends Telling {
     assertThat(
             code(
                 in().inbox()
-                    .chooseMails(
-                        people().admin, 0, Map.of(NoticeGroup.REMINDER, MailMode.OFF))))
+                    .chooseMails(people().admin, 0, Map.of(NoticeGroup.REMINDER, MailMode.OFF))))
         .isEqualTo("stale-version");
   }
 
@@ -332,8 +330,7 @@ class MailRoundTest extends Telling {
     world.submit(claim);
     send();
 
-    assertThat(mail().taken())
-        .noneMatch(l -> l.lines().get(0).kind() == NoticeKind.DRAFT_EXPIRES);
+    assertThat(mail().taken()).noneMatch(l -> l.lines().get(0).kind() == NoticeKind.DRAFT_EXPIRES);
   }
 
   @Test
@@ -392,8 +389,7 @@ class MailRoundTest extends Telling {
     return done(in().postbox().due(Actor.CLOCK, 10)).stream()
         .filter(id -> username.equals(recipient(id)))
         .findFirst()
-        .flatMap(
-            id -> ports.inTransaction(Actor.CLOCK, () -> done(postbox.take(Actor.CLOCK, id))));
+        .flatMap(id -> ports.inTransaction(Actor.CLOCK, () -> done(postbox.take(Actor.CLOCK, id))));
   }
 
   private String recipient(UUID delivery) {
@@ -427,11 +423,7 @@ class MailRoundTest extends Telling {
             });
   }
 
-  private static UserAccount with(
-      UserAccount u,
-      String email,
-      boolean active,
-      Set<Grant> grants) {
+  private static UserAccount with(UserAccount u, String email, boolean active, Set<Grant> grants) {
     return new UserAccount(
         u.id(),
         u.username(),

@@ -170,10 +170,7 @@ class RemindersTest extends Telling {
     UUID claim = world.actionRequired();
     at(local("2026-06-08T12:00"));
     Due found =
-        due().stream()
-            .filter(d -> d.kind() == NoticeKind.RESPONSE_DUE)
-            .findFirst()
-            .orElseThrow();
+        due().stream().filter(d -> d.kind() == NoticeKind.RESPONSE_DUE).findFirst().orElseThrow();
     done(in().claims().withdraw(people().admin, claim, world.version(claim)));
 
     assertThat(done(in().reminders().tell(Actor.CLOCK, found))).isZero();

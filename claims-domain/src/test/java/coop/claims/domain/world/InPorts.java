@@ -153,8 +153,7 @@ public record InPorts(
         edge(p, Disputes.class, new DisputesService(desk, p.funds())),
         edge(p, PaymentViews.class, payments),
         edge(p, Inbox.class, new InboxService(p.notices(), p.deliveries(), clock)),
-        edge(
-            p, MailDesk.class, new MailDeskService(p.deliveries(), p.outbox(), notifier, clock)),
+        edge(p, MailDesk.class, new MailDeskService(p.deliveries(), p.outbox(), notifier, clock)),
         edge(
             p,
             Announcements.class,

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The mail server of the world: it keeps what it takes, and does to a letter what it is told to. */
+/**
+ * The mail server of the world: it keeps what it takes, and does to a letter what it is told to.
+ */
 public final class MailServer implements Notifier {
 
   private final List<Letter> taken = new ArrayList<>();
