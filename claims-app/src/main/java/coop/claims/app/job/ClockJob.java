@@ -69,14 +69,23 @@ public class ClockJob {
               "The clock let {0} claims lapse and money in {1} funds",
               new Object[] {done.claims(), done.funds()});
         }
-        new ReminderRound(reminders).run(this::hasLease);
         housekeeping.forgetOldKeys(Actor.CLOCK);
         keptTexts.forgetOld(Actor.CLOCK);
+        remind();
         housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);
       }
     } catch (RuntimeException failure) {
       // An exception that got out would end the schedule for good.
       LOG.log(Level.WARNING, "A round of the clock failed; the next one tries again", failure);
+    }
+  }
+
+  /** Last, so that what cannot be reminded of holds nothing else up. */
+  private void remind() {
+    try {
+      new ReminderRound(reminders).run(this::hasLease);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Reminders failed; the next round tries again", failure);
     }
   }
 

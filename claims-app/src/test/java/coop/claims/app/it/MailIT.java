@@ -155,9 +155,9 @@ class MailIT {
     assertThat(before.json().containsKey("work")).isFalse();
 
     user.patch("me/notifications", Json.object("action", "OFF"), "If-Match", before.etag())
-        .mustRefuseAt(422, "input.invalid", "ACTION", "mail.mandatory");
+        .mustRefuseAt(422, "input.invalid", "action", "mail.mandatory");
     user.patch("me/notifications", Json.object("work", "OFF"), "If-Match", before.etag())
-        .mustRefuseAt(422, "input.invalid", "WORK", "mail.not-your-group");
+        .mustRefuseAt(422, "input.invalid", "work", "mail.not-your-group");
     assertThat(
             user.patch("me/notifications", Json.object("loud", "OFF"), "If-Match", before.etag())
                 .status())

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -102,9 +103,10 @@ public final class InboxService implements Inbox {
     Checks checks = new Checks();
     wanted.forEach(
         (group, mode) -> {
-          checks.that(group.side() == actor.side(), group.name(), "mail.not-your-group");
-          checks.that(
-              group.side() != actor.side() || group.allows(mode), group.name(), "mail.mandatory");
+          String field = group.name().toLowerCase(Locale.ROOT);
+          boolean own = group.side() == actor.side();
+          checks.that(own, field, "mail.not-your-group");
+          checks.that(!own || group.allows(mode), field, "mail.mandatory");
         });
     checks.orRefuse();
     return wanted;

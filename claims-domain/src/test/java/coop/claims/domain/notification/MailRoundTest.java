@@ -238,13 +238,13 @@ class MailRoundTest extends Telling {
                             NoticeGroup.WORK,
                             MailMode.DIGEST))))
         .containsExactlyInAnyOrder(
-            "ACTION=mail.mandatory", "DECISION=mail.mandatory", "WORK=mail.not-your-group");
+            "action=mail.mandatory", "decision=mail.mandatory", "work=mail.not-your-group");
     assertThat(
             violations(
                 in().inbox()
                     .chooseMails(
                         people().admin, version, Map.of(NoticeGroup.ACTION, MailMode.DIGEST))))
-        .containsExactly("ACTION=mail.mandatory");
+        .containsExactly("action=mail.mandatory");
     assertThat(new MailChoices(Map.of(NoticeGroup.ACTION, MailMode.OFF), 1).of(NoticeGroup.ACTION))
         .isEqualTo(MailMode.AT_ONCE);
   }
