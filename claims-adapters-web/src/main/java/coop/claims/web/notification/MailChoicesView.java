@@ -105,6 +105,11 @@ public class MailChoicesView implements Serializable {
         .toList();
   }
 
+  /** The way there is, where there is one only. */
+  public String only(Row row) {
+    return wording.name(row.getGroup().modes().get(0));
+  }
+
   public String help(Row row) {
     return wording.get("settings.mail.help." + row.getGroup());
   }

@@ -32,7 +32,12 @@ final class LetterWriter {
     ClasspathLoader loader = new ClasspathLoader(classes);
     loader.setPrefix("coop/claims/app/notification");
     this.engine =
-        new PebbleEngine.Builder().loader(loader).autoEscaping(true).newLineTrimming(false).strictVariables(true).build();
+        new PebbleEngine.Builder()
+            .loader(loader)
+            .autoEscaping(true)
+            .newLineTrimming(false)
+            .strictVariables(true)
+            .build();
     this.publicUrl = publicUrl;
   }
 

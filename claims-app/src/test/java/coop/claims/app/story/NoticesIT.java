@@ -84,9 +84,11 @@ class NoticesIT {
     try (Visitor here = new Visitor(war, chromium, Window.PHONE, "en")) {
       here.signIn(PERSON).open("settings");
       here.mustBeLookedAt();
-      assertThat(here.page().locator("[id='mailing:rows:0:mode:in'] option").count())
+      assertThat(here.page().locator("#mailing .mandatory").innerText())
           .as("what is mandatory has one way")
-          .isEqualTo(1);
+          .startsWith("You are asked for something")
+          .contains("At once");
+      assertThat(here.page().locator("[id='mailing:rows:0:mode:in']").count()).isZero();
       assertThat(here.page().locator("[id='mailing:rows:1:mode:in'] option").allInnerTexts())
           .doesNotContain("No mail");
       here.page().locator("[id='mailing:rows:1:mode:in']").selectOption("DIGEST");
