@@ -7,6 +7,7 @@ import coop.claims.domain.contract.ClaimListContract;
 import coop.claims.domain.contract.ClaimReadingContract;
 import coop.claims.domain.contract.ClaimsContract;
 import coop.claims.domain.contract.CommentsAndRequestsContract;
+import coop.claims.domain.contract.DeliveriesContract;
 import coop.claims.domain.contract.DocumentStoreContract;
 import coop.claims.domain.contract.EventLogContract;
 import coop.claims.domain.contract.FileClearingContract;
@@ -15,9 +16,12 @@ import coop.claims.domain.contract.FundsContract;
 import coop.claims.domain.contract.IdentifiersContract;
 import coop.claims.domain.contract.InstallationContract;
 import coop.claims.domain.contract.KeptTextsContract;
+import coop.claims.domain.contract.NoticesContract;
+import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
 import coop.claims.domain.contract.ProgramsContract;
+import coop.claims.domain.contract.ReminderTimesContract;
 import coop.claims.domain.contract.ReviewQueueContract;
 import coop.claims.domain.contract.SecondThoughtsContract;
 import coop.claims.domain.contract.SavedViewsContract;
@@ -180,7 +184,39 @@ class PortContractsTest {
   }
 
   @Nested
+  class KeepsNotices extends NoticesContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
   class ClearsFilesAway extends FileClearingContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsDeliveries extends DeliveriesContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsTheOutbox extends OutboxContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class FindsReminders extends ReminderTimesContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

@@ -3,6 +3,7 @@ package coop.claims.persistence.account;
 import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Preferences;
+import coop.claims.domain.account.Role;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
@@ -15,7 +16,9 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@link Accounts} in the tables app_user, role_grant, access_token and security_event. */
@@ -176,6 +179,16 @@ public final class PostgresAccounts implements Accounts {
             row -> row.flag("first"),
             userId)
         .orElseThrow();
+  }
+
+  @Override
+  public List<UserAccount> holding(UUID organisationId, Set<Role> roles) {
+    String holds =
+        " and c.active and exists (select from role_grant h where h.user_id = c.id and h.role = any (?))";
+    String[] names = roles.stream().map(Role::name).toArray(String[]::new);
+    return organisationId == null
+        ? users.all("c.organisation_id is null" + holds, (Object) names)
+        : users.all("c.organisation_id = ?" + holds, organisationId, names);
   }
 
   @Override

@@ -18,6 +18,7 @@ import coop.claims.persistence.shared.Sql;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,11 @@ final class UserRows {
   /** The one user of whom it is true. */
   Optional<UserAccount> find(String condition, Object... arguments) {
     return sql.first(SELECT + condition, UserRows::user, arguments);
+  }
+
+  /** Everybody of whom it is true. */
+  List<UserAccount> all(String condition, Object... arguments) {
+    return sql.list(SELECT + condition, UserRows::user, arguments);
   }
 
   /** By display name, page by page. */

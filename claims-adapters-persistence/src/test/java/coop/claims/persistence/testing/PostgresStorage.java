@@ -15,6 +15,10 @@ import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
+import coop.claims.domain.notification.Deliveries;
+import coop.claims.domain.notification.Notices;
+import coop.claims.domain.notification.Outbox;
+import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
@@ -37,6 +41,10 @@ import coop.claims.persistence.evidence.RegisteredFiles;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
 import coop.claims.persistence.history.PostgresEventLog;
+import coop.claims.persistence.notification.PostgresDeliveries;
+import coop.claims.persistence.notification.PostgresNotices;
+import coop.claims.persistence.notification.PostgresOutbox;
+import coop.claims.persistence.notification.PostgresReminderTimes;
 import coop.claims.persistence.partner.PostgresPartners;
 import coop.claims.persistence.payment.PostgresPaymentReading;
 import coop.claims.persistence.payment.PostgresPayments;
@@ -111,6 +119,10 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresReviewQueue(em),
         new PostgresPayments(em),
         new PostgresPaymentReading(em),
+        new PostgresNotices(em),
+        new PostgresDeliveries(em),
+        new PostgresOutbox(em),
+        new PostgresReminderTimes(em),
         new TimeOrderedIds(),
         new RandomClaimNumbers());
   }
@@ -136,6 +148,10 @@ public final class PostgresStorage implements AutoCloseable {
       ReviewQueue reviewQueue,
       Payments payments,
       PaymentReading paymentReading,
+      Notices notices,
+      Deliveries deliveries,
+      Outbox outbox,
+      ReminderTimes reminderTimes,
       Ids ids,
       ClaimNumbers claimNumbers)
       implements Ports {

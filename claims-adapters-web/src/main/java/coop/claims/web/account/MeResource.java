@@ -118,7 +118,7 @@ public class MeResource {
         user.id(),
         user.username(),
         user.displayName(),
-        user.email(),
+        user.email().isBlank() ? null : user.email(),
         user.side(),
         user.organisationId(),
         user.language(),

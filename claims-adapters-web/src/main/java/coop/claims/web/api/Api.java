@@ -25,6 +25,9 @@ import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.claim.SearchResource;
 import coop.claims.web.dispute.DisputeResource;
 import coop.claims.web.fund.FundsResource;
+import coop.claims.web.notification.MailResource;
+import coop.claims.web.notification.MyNotificationsResource;
+import coop.claims.web.notification.NotificationsResource;
 import coop.claims.web.partner.EnrollmentsResource;
 import coop.claims.web.partner.LocationsResource;
 import coop.claims.web.partner.OrganisationsResource;
@@ -102,7 +105,10 @@ public class Api extends Application {
           PaymentExportResource.class,
           InstallationResource.class,
           MasterDataResource.class,
-          FirstPasswordsResource.class);
+          FirstPasswordsResource.class,
+          NotificationsResource.class,
+          MyNotificationsResource.class,
+          MailResource.class);
 
   static final List<Class<?>> PROVIDERS =
       List.of(

@@ -4,12 +4,14 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.claim.ClaimRights;
+import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.PartnerDirectory;
 import coop.claims.domain.shared.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
@@ -30,10 +32,13 @@ public class Frame {
   @Inject HttpServletRequest request;
   @Inject PartnerDirectory partners;
   @Inject VendorName vendor;
+  @Inject Inbox inbox;
 
   @Inject
   @ConfigProperty(name = "claims.clock.offset")
   Optional<String> clockOffset;
+
+  private String unread;
 
   /**
    * One way to go.
@@ -90,6 +95,26 @@ public class Frame {
     return clockOffset.map(String::strip).filter(o -> !o.equals("PT0S")).orElse("");
   }
 
+  /**
+   * How many notices are unread: empty for none, at most {@code 99+}. A page that tells of an error
+   * asks nothing.
+   */
+  public String getUnread() {
+    if (unread == null) {
+      boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+      int count =
+          error
+              ? 0
+              : reader
+                  .user()
+                  .map(user -> inbox.unread(user.actor()).fold(n -> n, refused -> 0))
+                  .orElse(0);
+      unread =
+          count == 0 ? "" : count >= Inbox.MOST_COUNTED ? Inbox.MOST_COUNTED - 1 + "+" : "" + count;
+    }
+    return unread;
+  }
+
   /** Whether there are claims to search for. */
   public boolean isSearching() {
     return reader.user().map(UserAccount::actor).filter(Frame::seesClaims).isPresent();
@@ -135,6 +160,9 @@ public class Frame {
     }
     if (actor.holdsSomewhere(Role.VENDOR_ADMINISTRATOR)) {
       ways.add(way("/master-data", "upload", "frame.master-data"));
+    }
+    if (actor.holdsSomewhere(Role.OPERATOR)) {
+      ways.add(way("/operations/mail", "mail", "frame.mail"));
     }
   }
 

@@ -14,6 +14,9 @@ import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.evidence.StoredFile;
 import coop.claims.domain.fund.Movement;
+import coop.claims.domain.notification.MailMode;
+import coop.claims.domain.notification.NoticeGroup;
+import coop.claims.domain.notification.NoticeKind;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.payment.Payment;
 import coop.claims.domain.program.ActivityType;
@@ -40,6 +43,9 @@ final class Names {
           Map.entry(Role.class, "role."),
           Map.entry(Side.class, "side."),
           Map.entry(Theme.class, "theme."),
+          Map.entry(NoticeKind.class, "noticekind."),
+          Map.entry(NoticeGroup.class, "noticegroup."),
+          Map.entry(MailMode.class, "mailmode."),
           Map.entry(Document.Kind.class, "documentkind."),
           Map.entry(DocumentRequest.State.class, "requeststate."),
           Map.entry(Submission.Kind.class, "submissionkind."),

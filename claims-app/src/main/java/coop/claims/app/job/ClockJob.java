@@ -9,6 +9,7 @@ import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.fund.FundAccounts;
+import coop.claims.domain.notification.Reminders;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -43,6 +44,7 @@ public class ClockJob {
   @Inject private KeptTexts keptTexts;
   @Inject private ClaimClearing claimClearing;
   @Inject private FileClearing fileClearing;
+  @Inject private Reminders reminders;
 
   private final String holder = UUID.randomUUID().toString();
   private ScheduledFuture<?> schedule;
@@ -91,11 +93,21 @@ public class ClockJob {
         clearAway();
         housekeeping.forgetOldKeys(Actor.CLOCK);
         keptTexts.forgetOld(Actor.CLOCK);
+        remind();
         housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);
       }
     } catch (RuntimeException failure) {
       // An exception that got out would end the schedule for good.
       LOG.log(Level.WARNING, "A round of the clock failed; the next one tries again", failure);
+    }
+  }
+
+  /** Last, so that what cannot be reminded of holds nothing else up. */
+  private void remind() {
+    try {
+      new ReminderRound(reminders).run(this::hasLease);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Reminders failed; the next round tries again", failure);
     }
   }
 

@@ -73,6 +73,7 @@ public final class Main {
     Home home = Home.open(settings.home());
     ServerArguments.check(typed);
     System.setProperty("claims.home", home.folder().toString());
+    System.setProperty("claims.http.port", Integer.toString(ServerArguments.port(typed)));
     if (settings.externalDatabase()) {
       atExit(home);
     } else {

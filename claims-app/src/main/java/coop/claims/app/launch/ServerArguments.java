@@ -52,7 +52,7 @@ final class ServerArguments {
   }
 
   /** The port the server will listen on: the one typed, or 8080. */
-  private static int port(List<String> typed) throws StartRefused {
+  static int port(List<String> typed) throws StartRefused {
     for (int i = 0; i + 1 < typed.size(); i++) {
       if ("--port".equalsIgnoreCase(typed.get(i))) {
         try {

@@ -35,6 +35,18 @@ import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.evidence.FileClearingService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.notification.Announcements;
+import coop.claims.domain.notification.AnnouncementsService;
+import coop.claims.domain.notification.Inbox;
+import coop.claims.domain.notification.InboxService;
+import coop.claims.domain.notification.MailDesk;
+import coop.claims.domain.notification.MailDeskService;
+import coop.claims.domain.notification.Notifier;
+import coop.claims.domain.notification.Postbox;
+import coop.claims.domain.notification.PostboxService;
+import coop.claims.domain.notification.Reminders;
+import coop.claims.domain.notification.RemindersService;
+import coop.claims.domain.notification.Retries;
 import coop.claims.domain.partner.PartnerDirectory;
 import coop.claims.domain.partner.PartnerDirectoryService;
 import coop.claims.domain.payment.PaymentService;
@@ -79,6 +91,8 @@ class InPortProducers {
   @Inject private RequestKeys keys;
   @Inject private ServerMetrics metrics;
   @Inject private MasterDataFormat format;
+  @Inject private Notifier notifier;
+  @Inject private Retries retries;
 
   private Edge edge;
   private Storage storage;
@@ -292,6 +306,65 @@ class InPortProducers {
   @ApplicationScoped
   PaymentViews paymentViews() {
     return edge.around(PaymentViews.class, payments);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Inbox inbox() {
+    return edge.around(
+        Inbox.class, new InboxService(storage.notices(), storage.deliveries(), clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  MailDesk mailDesk() {
+    return edge.around(
+        MailDesk.class,
+        new MailDeskService(storage.deliveries(), storage.outbox(), notifier, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Announcements announcements() {
+    return edge.around(
+        Announcements.class,
+        new AnnouncementsService(
+            storage.outbox(),
+            storage.claims(),
+            storage.requests(),
+            storage.accounts(),
+            storage.notices(),
+            storage.deliveries(),
+            notifier,
+            retries,
+            clock,
+            ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Reminders reminders() {
+    return edge.around(
+        Reminders.class,
+        new RemindersService(
+            storage.reminderTimes(),
+            storage.programs(),
+            storage.claims(),
+            storage.accounts(),
+            storage.notices(),
+            storage.deliveries(),
+            notifier,
+            clock,
+            ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Postbox postbox() {
+    return edge.around(
+        Postbox.class,
+        new PostboxService(
+            storage.deliveries(), storage.notices(), storage.accounts(), retries, clock));
   }
 
   @Produces

@@ -14,6 +14,10 @@ import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
+import coop.claims.domain.notification.Deliveries;
+import coop.claims.domain.notification.Notices;
+import coop.claims.domain.notification.Outbox;
+import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
@@ -34,6 +38,10 @@ import coop.claims.persistence.evidence.RegisteredFiles;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
 import coop.claims.persistence.history.PostgresEventLog;
+import coop.claims.persistence.notification.PostgresDeliveries;
+import coop.claims.persistence.notification.PostgresNotices;
+import coop.claims.persistence.notification.PostgresOutbox;
+import coop.claims.persistence.notification.PostgresReminderTimes;
 import coop.claims.persistence.partner.PostgresPartners;
 import coop.claims.persistence.payment.PostgresPaymentReading;
 import coop.claims.persistence.payment.PostgresPayments;
@@ -64,7 +72,11 @@ record Storage(
     DocumentRequests requests,
     ReviewQueue queue,
     Payments payments,
-    PaymentReading paymentReading) {
+    PaymentReading paymentReading,
+    Notices notices,
+    Deliveries deliveries,
+    Outbox outbox,
+    ReminderTimes reminderTimes) {
 
   /**
    * @param em the container's, which joins the transaction of the edge
@@ -92,6 +104,10 @@ record Storage(
         new PostgresDocumentRequests(em),
         new PostgresReviewQueue(em),
         new PostgresPayments(em),
-        new PostgresPaymentReading(em));
+        new PostgresPaymentReading(em),
+        new PostgresNotices(em),
+        new PostgresDeliveries(em),
+        new PostgresOutbox(em),
+        new PostgresReminderTimes(em));
   }
 }

@@ -63,6 +63,8 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry("rejection", Json.object("reason", "OTHER", "text", "No")),
           Map.entry("dispute", Json.object("justification", "Yes")),
           Map.entry("reopening", Json.object("reason", "Again")),
+          Map.entry("read-marks", Json.object()),
+          Map.entry("replays", Json.object()),
           Map.entry("claims", Json.object("name", "x")),
           Map.entry("tokens", Json.object("name", "x")),
           Map.entry("first-passwords", Json.object()),

@@ -30,6 +30,7 @@ class IsolationIT {
           "organisations",
           "users",
           "document-requests?size=100",
+          "notifications?size=100",
           "tokens");
 
   private final RunningWar war;

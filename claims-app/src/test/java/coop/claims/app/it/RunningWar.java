@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,7 @@ public final class RunningWar implements AutoCloseable {
 
   private final Path folder;
   private final EmbeddedServer database;
+  private final MailServer mail;
   private final TestRunnerAdaptor arquillian;
   private final Deployed deployed = new Deployed();
   private final Map<String, Rest> signedIn = new ConcurrentHashMap<>();
@@ -47,6 +49,8 @@ public final class RunningWar implements AutoCloseable {
   private RunningWar() throws Exception {
     folder = Files.createTempDirectory("claims-it-");
     database = EmbeddedServer.start(folder.resolve("database-home"));
+    mail = MailServer.onFreePort();
+    mail.start();
     System.setProperty("payara.cmdOptions", words(virtualMachine()));
     System.setProperty(
         "payara.extraMicroOptions",
@@ -80,6 +84,11 @@ public final class RunningWar implements AutoCloseable {
     return URI.create("http://localhost:" + given.getPort() + "/");
   }
 
+  /** Where its mails go. */
+  public MailServer mail() {
+    return mail;
+  }
+
   /** The books behind it. */
   public Ledger ledger() {
     return new Ledger(folder.resolve("database-home"));
@@ -92,6 +101,7 @@ public final class RunningWar implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("claims.war does not stop", e);
     } finally {
+      mail.stop();
       database.close();
       Folders.delete(folder);
     }
@@ -107,16 +117,19 @@ public final class RunningWar implements AutoCloseable {
 
   private List<String> virtualMachine() throws IOException {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
-    return List.of(
-        "-Xmx1g",
-        "-Djava.io.tmpdir=" + path(temporary),
-        "-Dclaims.home=" + path(folder.resolve("home")),
-        "-Dclaims.demo=true",
-        "-Dclaims.db.url=" + database.url(),
-        "-Dclaims.db.user=" + database.appUser(),
-        "-Dclaims.db.password=" + database.appPassword(),
-        "-Dclaims.db.owner.user=" + database.ownerUser(),
-        "-Dclaims.db.owner.password=" + database.ownerPassword());
+    List<String> options = new ArrayList<>(mail.settings());
+    options.addAll(
+        List.of(
+            "-Xmx1g",
+            "-Djava.io.tmpdir=" + path(temporary),
+            "-Dclaims.home=" + path(folder.resolve("home")),
+            "-Dclaims.demo=true",
+            "-Dclaims.db.url=" + database.url(),
+            "-Dclaims.db.user=" + database.appUser(),
+            "-Dclaims.db.password=" + database.appPassword(),
+            "-Dclaims.db.owner.user=" + database.ownerUser(),
+            "-Dclaims.db.owner.password=" + database.ownerPassword()));
+    return options;
   }
 
   private static String words(List<String> options) {

@@ -87,6 +87,9 @@ final class Gallery {
         Scene.at(PARTNER, "fund?id=" + of.fund),
         Scene.at(PARTNER, "payments"),
         Scene.at(PARTNER, "requests"),
+        Scene.at(PARTNER, "notices"),
+        Scene.at(PARTNER, "settings"),
+        Scene.at("program-1", "notices"),
         Scene.of(
             "menu on a phone",
             PARTNER,
@@ -317,6 +320,8 @@ final class Gallery {
 
   private Stream<Scene> others() {
     return Stream.of(
+        Scene.at("operator", "operations/mail"),
+        Scene.refused(PARTNER, "operations/mail", 403),
         Scene.at("finance-1", "payments"),
         Scene.at("supervisor", "queue?tab=OVERDUE"),
         Scene.at("supervisor", "review?id=" + of.rejected),

@@ -3,7 +3,9 @@ package coop.claims.domain.account;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Users, their grants and their tokens in storage. */
@@ -64,6 +66,13 @@ public interface Accounts {
   void markFirstPassword(UUID userId, Instant at);
 
   boolean hasFirstPassword(UUID userId);
+
+  /**
+   * Active users who hold one of the roles somewhere.
+   *
+   * @param organisationId null for the vendor's people
+   */
+  List<UserAccount> holding(UUID organisationId, Set<Role> roles);
 
   void addToken(AccessToken token, String tokenHash);
 

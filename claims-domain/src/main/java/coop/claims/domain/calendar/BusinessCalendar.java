@@ -12,7 +12,7 @@ import java.util.Set;
  * The working days of a program: Monday to Friday less its holidays, in its own time zone, from
  * opening to closing time. Deadlines that count business days fall at closing time.
  *
- * @param opens not used to count, shown to people
+ * @param opens not used to count, shown to people; reminders come then
  * @param closes an event after this time counts as the next business day's
  */
 public record BusinessCalendar(
@@ -73,6 +73,30 @@ public record BusinessCalendar(
 
   public Instant startOf(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** The same time on the business day before. */
+  public Instant businessDayBefore(Instant due) {
+    ZonedDateTime local = due.atZone(zone);
+    LocalDate day = local.toLocalDate().minusDays(1);
+    while (!isBusinessDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day.atTime(local.toLocalTime()).atZone(zone).toInstant();
+  }
+
+  /** The instant itself within business hours; else when business opens next. */
+  public Instant nextOpen(Instant instant) {
+    ZonedDateTime local = instant.atZone(zone);
+    LocalDate day = local.toLocalDate();
+    boolean late = local.toLocalTime().isAfter(closes);
+    if (isBusinessDay(day) && !late) {
+      return local.toLocalTime().isBefore(opens)
+          ? day.atTime(opens).atZone(zone).toInstant()
+          : instant;
+    }
+    LocalDate next = nextBusinessDay(day.plusDays(1));
+    return next.atTime(opens).atZone(zone).toInstant();
   }
 
   private LocalDate nextBusinessDay(LocalDate from) {

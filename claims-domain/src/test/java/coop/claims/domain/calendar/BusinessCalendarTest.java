@@ -79,4 +79,39 @@ class BusinessCalendarTest {
     assertThatThrownBy(() -> calendar.due(Instant.EPOCH, 1001))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-02T17:00, 2026-06-01T17:00",
+    "2026-06-01T17:00, 2026-05-29T17:00",
+    "2026-06-05T17:00, 2026-06-03T17:00",
+    "2026-06-08T10:30, 2026-06-05T10:30"
+  })
+  void theBusinessDayBeforeIsNoFreeDay(LocalDateTime due, LocalDateTime before) {
+    assertThat(calendar.businessDayBefore(due.atZone(AMSTERDAM).toInstant()))
+        .isEqualTo(before.atZone(AMSTERDAM).toInstant());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-02T08:59:59, 2026-06-02T09:00",
+    "2026-06-02T09:00,    2026-06-02T09:00",
+    "2026-06-02T17:00,    2026-06-02T17:00",
+    "2026-06-02T17:00:01, 2026-06-03T09:00",
+    "2026-06-03T18:00,    2026-06-05T09:00",
+    "2026-06-04T10:00,    2026-06-05T09:00",
+    "2026-06-06T13:30,    2026-06-08T09:00"
+  })
+  void outsideBusinessHoursItOpensNext(LocalDateTime instant, LocalDateTime opens) {
+    assertThat(calendar.nextOpen(instant.atZone(AMSTERDAM).toInstant()))
+        .isEqualTo(opens.atZone(AMSTERDAM).toInstant());
+  }
+
+  @Test
+  void theBusinessDayBeforeKeepsItsTimeWhenTheClocksChange() {
+    assertThat(
+            BusinessCalendar.weekdays(AMSTERDAM)
+                .businessDayBefore(Instant.parse("2026-10-26T16:00:00Z")))
+        .isEqualTo(Instant.parse("2026-10-23T15:00:00Z"));
+  }
 }

@@ -54,6 +54,27 @@ public abstract class AccountsContract extends PortContract {
   }
 
   @Test
+  void whoHoldsARoleSomewhereIsFoundUnlessNotActiveAnyMore() {
+    UserAccount gone = user("gone", Set.of(new Grant(Role.INCENTIVES_ADMIN, null, null)), false);
+    run(Actor.SET_UP, () -> ports.accounts().add(gone));
+
+    assertThat(
+            as(
+                Actor.CLOCK,
+                () ->
+                    ports.accounts().holding(places().aurora.id(), Set.of(Role.INCENTIVES_ADMIN))))
+        .extracting(UserAccount::username)
+        .containsExactlyInAnyOrder(
+            "aurora-admin", "aurora-admin-2", "aurora-lyon", "aurora-devices");
+    assertThat(
+            as(
+                Actor.CLOCK,
+                () -> ports.accounts().holding(null, Set.of(Role.DISPUTE_REVIEWER, Role.OPERATOR))))
+        .extracting(UserAccount::username)
+        .containsExactlyInAnyOrder("reviewer-2", "dispute-reviewer", "operator");
+  }
+
+  @Test
   void namesAreFoundWithoutRegardToCase() {
     UserAccount user = user("Mixed.Case", Set.of(), true);
     run(Actor.SET_UP, () -> ports.accounts().add(user));

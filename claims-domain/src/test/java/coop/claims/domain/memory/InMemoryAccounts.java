@@ -3,6 +3,7 @@ package coop.claims.domain.memory;
 import coop.claims.domain.account.AccessToken;
 import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.Preferences;
+import coop.claims.domain.account.Role;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.memory.Tables.Table;
 import coop.claims.domain.shared.Page;
@@ -10,7 +11,9 @@ import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -189,6 +192,14 @@ final class InMemoryAccounts implements Accounts {
 
   Stream<UserAccount> all() {
     return users.stream();
+  }
+
+  @Override
+  public List<UserAccount> holding(UUID organisationId, Set<Role> roles) {
+    return users.stream()
+        .filter(u -> u.active() && Objects.equals(organisationId, u.organisationId()))
+        .filter(u -> u.grants().stream().anyMatch(g -> roles.contains(g.role())))
+        .toList();
   }
 
   @Override

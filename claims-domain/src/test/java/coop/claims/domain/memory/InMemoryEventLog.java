@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** {@link EventLog} in memory: the chain is real, the outbox is a list of event ids. */
 final class InMemoryEventLog implements EventLog {
@@ -42,6 +43,11 @@ final class InMemoryEventLog implements EventLog {
       chains.put(event.claimId(), List.copyOf(chain));
       outbox.add(event.id(), event.action());
     }
+  }
+
+  /** Of all claims, as they were appended. */
+  Stream<HistoryEvent> events() {
+    return chains.stream().flatMap(List::stream).map(ChainedEvent::event);
   }
 
   @Override

@@ -18,6 +18,10 @@ import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
+import coop.claims.domain.notification.Deliveries;
+import coop.claims.domain.notification.Notices;
+import coop.claims.domain.notification.Outbox;
+import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
@@ -52,6 +56,10 @@ public final class MemoryPorts implements Ports {
   private final InMemoryReviewQueue queue;
   private final InMemoryPayments payments;
   private final InMemoryStoredFiles files;
+  private final InMemoryNotices notices;
+  private final InMemoryDeliveries deliveries;
+  private final InMemoryOutbox outbox;
+  private final InMemoryReminderTimes reminderTimes;
   private final DocumentStore store = new InMemoryDocumentStore();
   private final Ids ids = new SequentialIds();
   private final Random random = new Random(11);
@@ -78,6 +86,10 @@ public final class MemoryPorts implements Ports {
     queue = new InMemoryReviewQueue(lines, claims, index);
     payments = new InMemoryPayments(tables, claims, partners, programs);
     files = new InMemoryStoredFiles(tables, claims);
+    notices = new InMemoryNotices(tables, claims, funds, partners, programs, accounts);
+    deliveries = new InMemoryDeliveries(tables, notices, accounts);
+    outbox = new InMemoryOutbox(tables, log);
+    reminderTimes = new InMemoryReminderTimes(tables, claims, funds, partners);
   }
 
   /** With the second wall: a partner's transaction sees its own organisation's rows only. */
@@ -207,6 +219,26 @@ public final class MemoryPorts implements Ports {
   @Override
   public PaymentReading paymentReading() {
     return payments;
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public ReminderTimes reminderTimes() {
+    return reminderTimes;
   }
 
   @Override

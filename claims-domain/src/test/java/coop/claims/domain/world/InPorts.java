@@ -32,6 +32,18 @@ import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.notification.Announcements;
+import coop.claims.domain.notification.AnnouncementsService;
+import coop.claims.domain.notification.Inbox;
+import coop.claims.domain.notification.InboxService;
+import coop.claims.domain.notification.MailDesk;
+import coop.claims.domain.notification.MailDeskService;
+import coop.claims.domain.notification.Notifier;
+import coop.claims.domain.notification.Postbox;
+import coop.claims.domain.notification.PostboxService;
+import coop.claims.domain.notification.Reminders;
+import coop.claims.domain.notification.RemindersService;
+import coop.claims.domain.notification.Retries;
 import coop.claims.domain.partner.PartnerDirectory;
 import coop.claims.domain.partner.PartnerDirectoryService;
 import coop.claims.domain.payment.PaymentService;
@@ -49,6 +61,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 
 /**
@@ -76,11 +89,22 @@ public record InPorts(
     ClaimClearing claimClearing,
     ReviewerClaims reviewing,
     Disputes disputes,
-    PaymentViews payments) {
+    PaymentViews payments,
+    Inbox inbox,
+    MailDesk mailDesk,
+    Announcements announcements,
+    Reminders reminders,
+    Postbox postbox) {
 
   private static final long SEED = 20260602;
+  private static final Retries RETRIES = new Retries(Duration.ofMinutes(1));
 
+  /** With a mail server of their own that nobody looks into. */
   public static InPorts over(Ports p, Clock clock, PlainPasswords passwords) {
+    return over(p, clock, passwords, new MailServer());
+  }
+
+  static InPorts over(Ports p, Clock clock, PlainPasswords passwords, Notifier notifier) {
     Ids ids = p.ids();
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
@@ -176,7 +200,40 @@ public record InPorts(
             ReviewerClaims.class,
             new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
         edge(p, Disputes.class, new DisputesService(desk, p.funds())),
-        edge(p, PaymentViews.class, payments));
+        edge(p, PaymentViews.class, payments),
+        edge(p, Inbox.class, new InboxService(p.notices(), p.deliveries(), clock)),
+        edge(p, MailDesk.class, new MailDeskService(p.deliveries(), p.outbox(), notifier, clock)),
+        edge(
+            p,
+            Announcements.class,
+            new AnnouncementsService(
+                p.outbox(),
+                p.claims(),
+                p.documentRequests(),
+                p.accounts(),
+                p.notices(),
+                p.deliveries(),
+                notifier,
+                RETRIES,
+                clock,
+                ids)),
+        edge(
+            p,
+            Reminders.class,
+            new RemindersService(
+                p.reminderTimes(),
+                p.programs(),
+                p.claims(),
+                p.accounts(),
+                p.notices(),
+                p.deliveries(),
+                notifier,
+                clock,
+                ids)),
+        edge(
+            p,
+            Postbox.class,
+            new PostboxService(p.deliveries(), p.notices(), p.accounts(), RETRIES, clock)));
   }
 
   private static <T> T edge(Ports ports, Class<T> inPort, T service) {

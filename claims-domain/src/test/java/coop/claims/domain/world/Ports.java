@@ -15,6 +15,10 @@ import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
+import coop.claims.domain.notification.Deliveries;
+import coop.claims.domain.notification.Notices;
+import coop.claims.domain.notification.Outbox;
+import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
@@ -77,6 +81,14 @@ public interface Ports {
   Payments payments();
 
   PaymentReading paymentReading();
+
+  Notices notices();
+
+  Deliveries deliveries();
+
+  Outbox outbox();
+
+  ReminderTimes reminderTimes();
 
   Ids ids();
 

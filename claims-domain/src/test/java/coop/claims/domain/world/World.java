@@ -37,6 +37,7 @@ public final class World {
   private final Ports ports;
   private final MovableClock clock = new MovableClock(START);
   private final PlainPasswords passwords = new PlainPasswords();
+  private final MailServer mail = new MailServer();
   private final InPorts in;
   private final Places places;
   private final People people;
@@ -44,7 +45,7 @@ public final class World {
   /** Loads the world into storage that must be empty. */
   public World(Ports ports) {
     this.ports = ports;
-    this.in = InPorts.over(ports, clock, passwords);
+    this.in = InPorts.over(ports, clock, passwords, mail);
     this.places = new Places(ports.ids());
     this.people = new People(ports.ids(), places);
     List<Catalogue> catalogues =
@@ -91,6 +92,11 @@ public final class World {
 
   public PlainPasswords passwords() {
     return passwords;
+  }
+
+  /** Where mails go. */
+  public MailServer mail() {
+    return mail;
   }
 
   // ---- bringing a claim somewhere

@@ -1,0 +1,2 @@
+/** Mails against real SMTP. */
+package coop.claims.app.notification;
