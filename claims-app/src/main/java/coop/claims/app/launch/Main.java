@@ -3,6 +3,7 @@ package coop.claims.app.launch;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.data.InstanceDescriptor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ public final class Main {
   private static final String HELP =
       """
       java [settings] -jar claims.jar [options of the server]
+      java [settings] -jar claims.jar backup <file>    while it runs or not
+      java [settings] -jar claims.jar check <file>     whether a backup is whole
+      java [settings] -jar claims.jar restore <file>   into an empty home or database
 
       Settings, each also as an environment variable (CLAIMS_HOME, ...):
         -Dclaims.home=<folder>       what this installation keeps, ~/.claims unless said
@@ -24,7 +28,8 @@ public final class Main {
         -Dclaims.demo.public=true    the demo answers other machines too
         -Dclaims.db.url=<JDBC URL>   a PostgreSQL of your own instead of the embedded one, with
                                      claims.db.user, claims.db.password, claims.db.owner.user and
-                                     claims.db.owner.password
+                                     claims.db.owner.password; for its backup also
+                                     claims.backup.user and claims.backup.password
 
       Options of the server:
         --port <number>              8080 unless said
@@ -40,11 +45,9 @@ public final class Main {
    */
   public static void main(String[] args) {
     List<String> typed = List.of(args);
-    if (!typed.isEmpty() && !typed.get(0).startsWith("-")) {
-      System.err.println(
-          "Unknown command '"
-              + typed.get(0)
-              + "'. Without a command Claims starts; options such as --port 8081 go to the server.");
+    boolean command = !typed.isEmpty() && !typed.get(0).startsWith("-");
+    if (command && !(BackupCommand.knows(typed.get(0)) && typed.size() == 2)) {
+      System.err.println(misused(typed.get(0)));
       System.exit(MISUSED);
     }
     if (typed.stream().anyMatch("--help"::equalsIgnoreCase)) {
@@ -52,6 +55,10 @@ public final class Main {
       return;
     }
     try {
+      if (command) {
+        BackupCommand.run(typed.get(0), Settings.ofThisProcess(), Path.of(typed.get(1)));
+        return;
+      }
       start(Settings.ofThisProcess(), typed);
     } catch (StartRefused e) {
       System.err.println(e.getMessage());
@@ -62,8 +69,17 @@ public final class Main {
     }
   }
 
+  private static String misused(String word) {
+    return BackupCommand.knows(word)
+        ? "The command " + word + " takes the name of one file, and settings before -jar."
+        : "Unknown command '"
+            + word
+            + "'. Without a command Claims starts; options such as --port 8081 go to the server.";
+  }
+
   private static void start(Settings settings, List<String> typed) throws Exception {
     Home home = Home.open(settings.home());
+    BackupCommand.refuseUnfinished(home);
     ServerArguments.check(typed);
     System.setProperty("claims.home", home.folder().toString());
     if (settings.externalDatabase()) {
@@ -71,6 +87,7 @@ public final class Main {
     } else {
       startDatabase(home);
     }
+    GracefulStop.within(settings.stopLimit());
     PayaraMicro.main(serverArguments(home, settings, typed));
     announce();
   }
@@ -93,6 +110,7 @@ public final class Main {
   private static void startDatabase(Home home) throws StartRefused {
     EmbeddedServer database = EmbeddedServer.start(home);
     atExit(database);
+    DatabaseWatch.over(database);
     System.setProperty("claims.db.url", database.url());
     System.setProperty("claims.db.user", database.appUser());
     System.setProperty("claims.db.password", database.appPassword());

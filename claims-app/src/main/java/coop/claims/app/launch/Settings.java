@@ -1,6 +1,8 @@
 package coop.claims.app.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,34 @@ final class Settings {
   /** Whether a database of somebody else's is named, so that none is started here. */
   boolean externalDatabase() {
     return value("claims.db.url").isPresent();
+  }
+
+  /**
+   * {@code claims.stop.limit}, an ISO 8601 duration: how long requests that run may go on after
+   * SIGTERM; half a minute unless said.
+   */
+  Duration stopLimit() throws StartRefused {
+    String text = value("claims.stop.limit").orElse("PT30S");
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new StartRefused(
+          "claims.stop.limit is an ISO 8601 duration such as PT30S, not '" + text + "'.", e);
+    }
+  }
+
+  /** Where document bytes live: {@code <home>/documents} unless said. */
+  Path documents() {
+    return value("claims.documents")
+        .map(Path::of)
+        .orElseGet(() -> home().resolve("documents"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  String required(String name) throws StartRefused {
+    return value(name)
+        .orElseThrow(() -> new StartRefused("The setting " + name + " is missing for this."));
   }
 
   /** Whether the server answers this machine alone: the demo's passwords are known to everybody. */
