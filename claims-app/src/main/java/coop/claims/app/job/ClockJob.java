@@ -37,6 +37,7 @@ public class ClockJob {
   @Inject private ClaimClock claims;
   @Inject private FundAccounts funds;
   @Inject private KeptTexts keptTexts;
+  @Inject private JobRuns runs;
 
   private final String holder = UUID.randomUUID().toString();
   private ScheduledFuture<?> schedule;
@@ -45,6 +46,7 @@ public class ClockJob {
   void atStart(
       @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
           Object start) {
+    runs.expect(NAME);
     long interval = AppSettings.current().jobInterval().toMillis();
     schedule =
         executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
@@ -70,6 +72,7 @@ public class ClockJob {
         housekeeping.forgetOldKeys(Actor.CLOCK);
         keptTexts.forgetOld(Actor.CLOCK);
         housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);
+        runs.ended(NAME);
       }
     } catch (RuntimeException failure) {
       // An exception that got out would end the schedule for good.

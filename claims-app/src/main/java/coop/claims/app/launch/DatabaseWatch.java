@@ -3,6 +3,7 @@ package coop.claims.app.launch;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Looks after the PostgreSQL of a home while Claims runs. One that ended by itself, or was killed
@@ -16,14 +17,16 @@ final class DatabaseWatch implements Runnable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final EmbeddedServer server;
+  private final Consumer<String> log;
 
-  private DatabaseWatch(EmbeddedServer server) {
+  private DatabaseWatch(EmbeddedServer server, Consumer<String> log) {
     this.server = server;
+    this.log = log;
   }
 
   /** Watches in a thread that ends with the process, or with the server's close. */
-  static void over(EmbeddedServer server) {
-    Thread thread = new Thread(new DatabaseWatch(server), "claims-database-watch");
+  static void over(EmbeddedServer server, Consumer<String> log) {
+    Thread thread = new Thread(new DatabaseWatch(server, log), "claims-database-watch");
     thread.setDaemon(true);
     thread.start();
   }
@@ -53,11 +56,11 @@ final class DatabaseWatch implements Runnable {
   private boolean look() {
     try {
       if (server.reviveIfEnded()) {
-        System.err.println("PostgreSQL had ended and was started again.");
+        log.accept("PostgreSQL had ended and was started again.");
       }
       return true;
     } catch (IOException | SQLException e) {
-      System.err.println("PostgreSQL has ended and does not start: " + e.getMessage());
+      log.accept("PostgreSQL has ended and does not start: " + e.getMessage());
       return false;
     }
   }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -23,20 +24,22 @@ final class GracefulStop {
   private static final int SIGNALLED = 128;
 
   private final Duration limit;
+  private final Consumer<String> log;
   private final AtomicBoolean asked = new AtomicBoolean();
 
-  private GracefulStop(Duration limit) {
+  private GracefulStop(Duration limit, Consumer<String> log) {
     this.limit = limit;
+    this.log = log;
   }
 
   /** From now on, for SIGTERM and the interrupt key. */
-  static void within(Duration limit) {
-    GracefulStop stop = new GracefulStop(limit);
+  static void within(Duration limit, Consumer<String> log) {
+    GracefulStop stop = new GracefulStop(limit, log);
     for (String name : new String[] {"TERM", "INT"}) {
       try {
         Signal.handle(new Signal(name), stop::asked);
       } catch (IllegalArgumentException takenByTheMachine) {
-        System.err.println("SIG" + name + " stops Claims without waiting for requests.");
+        log.accept("SIG" + name + " stops Claims without waiting for requests.");
       }
     }
   }
@@ -47,7 +50,7 @@ final class GracefulStop {
       try {
         letRequestsFinish();
       } catch (JMException | InterruptedException e) {
-        System.err.println("Requests cannot be waited for: " + e);
+        log.accept("Requests cannot be waited for: " + e);
       }
     }
     System.exit(SIGNALLED + signal.getNumber());
@@ -64,14 +67,14 @@ final class GracefulStop {
     Instant end = Instant.now().plus(limit);
     int running = (Integer) beans.getAttribute(traffic, "Running");
     if (running > 0) {
-      System.out.println("Claims stops; " + running + " requests may finish.");
+      log.accept("Claims stops; " + running + " requests may finish.");
     }
     while (running > 0 && Instant.now().isBefore(end)) {
       Thread.sleep(50);
       running = (Integer) beans.getAttribute(traffic, "Running");
     }
     if (running > 0) {
-      System.err.println(running + " requests did not finish within " + limit + ".");
+      log.accept(running + " requests did not finish within " + limit + ".");
     }
   }
 }

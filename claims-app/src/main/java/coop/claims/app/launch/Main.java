@@ -80,22 +80,24 @@ public final class Main {
   private static void start(Settings settings, List<String> typed) throws Exception {
     Home home = Home.open(settings.home());
     BackupCommand.refuseUnfinished(home);
+    LogFormat log = settings.logFormat();
+    log.begin();
     ServerArguments.check(typed);
     System.setProperty("claims.home", home.folder().toString());
     if (settings.externalDatabase()) {
       atExit(home);
     } else {
-      startDatabase(home);
+      startDatabase(home, log);
     }
-    GracefulStop.within(settings.stopLimit());
+    GracefulStop.within(settings.stopLimit(), line -> log.say(System.err, "INFO", line));
     PayaraMicro.main(serverArguments(home, settings, typed));
-    announce();
+    announce(log);
   }
 
   private static String[] serverArguments(Home home, Settings settings, List<String> typed)
       throws StartRefused {
     try {
-      return ServerArguments.prepare(home, settings.loopbackOnly(), typed);
+      return ServerArguments.prepare(home, settings.loopbackOnly(), settings.logFormat(), typed);
     } catch (IOException e) {
       throw new StartRefused(
           "The home "
@@ -107,10 +109,10 @@ public final class Main {
     }
   }
 
-  private static void startDatabase(Home home) throws StartRefused {
+  private static void startDatabase(Home home, LogFormat log) throws StartRefused {
     EmbeddedServer database = EmbeddedServer.start(home);
     atExit(database);
-    DatabaseWatch.over(database);
+    DatabaseWatch.over(database, line -> log.say(System.err, "WARNING", line));
     System.setProperty("claims.db.url", database.url());
     System.setProperty("claims.db.user", database.appUser());
     System.setProperty("claims.db.password", database.appPassword());
@@ -132,13 +134,13 @@ public final class Main {
   }
 
   /** Says where to go, or ends the process when the application inside refused to start. */
-  private static void announce() throws StartRefused {
+  private static void announce(LogFormat log) throws StartRefused {
     InstanceDescriptor server = server();
     if (server.getDeployedApplications().isEmpty()) {
       throw new StartRefused(LOG_SAYS_WHY);
     }
     for (Integer port : server.getHttpPorts()) {
-      System.out.println("Claims is ready at http://localhost:" + port + "/");
+      log.say(System.out, "INFO", "Claims is ready at http://localhost:" + port + "/");
     }
   }
 

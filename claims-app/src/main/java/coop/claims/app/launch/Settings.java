@@ -62,6 +62,17 @@ final class Settings {
     }
   }
 
+  /** {@code claims.log.format}: {@code text} unless {@code json} is said. */
+  LogFormat logFormat() throws StartRefused {
+    String text = value("claims.log.format").orElse("text");
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "text" -> LogFormat.TEXT;
+      case "json" -> LogFormat.JSON;
+      default ->
+          throw new StartRefused("claims.log.format is text or json, not '" + text + "'.");
+    };
+  }
+
   /** Where document bytes live: {@code <home>/documents} unless said. */
   Path documents() {
     return value("claims.documents")
