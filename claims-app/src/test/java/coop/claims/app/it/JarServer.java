@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class JarServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration END_LIMIT = Duration.ofMinutes(2);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Path home;
   private final Path log;
@@ -33,7 +35,30 @@ final class JarServer implements AutoCloseable {
 
   /** Starts it on a free port, and does not wait. */
   static JarServer start(Path home) throws IOException {
-    int port = freePort();
+    return start(home, freePort());
+  }
+
+  /** Starts it again where clients look for it. */
+  JarServer startAgain() throws IOException {
+    return start(home, port);
+  }
+
+  /** Runs one of its commands on that home; answers all it said, once it ended well. */
+  static String command(Path home, String... words) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-Dclaims.home=" + home);
+    line.addAll(List.of("-jar", System.getProperty("claims.jar")));
+    line.addAll(List.of(words));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new AssertionError(String.join(" ", words) + ":\n" + said);
+    }
+    return said;
+  }
+
+  private static JarServer start(Path home, int port) throws IOException {
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -49,19 +74,9 @@ final class JarServer implements AutoCloseable {
 
   /** Waits until it says it is ready. */
   JarServer awaitReady() {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest ready =
-        HttpRequest.newBuilder(address().resolve("health/ready"))
-            .timeout(Duration.ofSeconds(10))
-            .build();
     try {
       Waiting.upTo(START_LIMIT)
-          .until(
-              "claims.jar is ready",
-              () ->
-                  !process.isAlive()
-                      || client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode()
-                          == 200);
+          .until("claims.jar is ready", () -> !process.isAlive() || isReady(address()));
     } catch (AssertionError e) {
       throw new AssertionError(said(), e);
     }
@@ -71,12 +86,25 @@ final class JarServer implements AutoCloseable {
     return this;
   }
 
+  /** Whether the server at that address says it is ready. */
+  static boolean isReady(URI address) throws IOException, InterruptedException {
+    HttpRequest ready =
+        HttpRequest.newBuilder(address.resolve("health/ready"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    return CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+  }
+
   URI address() {
     return URI.create("http://localhost:" + port + "/");
   }
 
   Rest as(String user) {
     return Rest.signedIn(address(), user);
+  }
+
+  Path home() {
+    return home;
   }
 
   Ledger ledger() {
@@ -98,11 +126,15 @@ final class JarServer implements AutoCloseable {
     awaitEnd();
   }
 
+  /** The process number of its PostgreSQL. */
+  long postmaster() throws IOException {
+    Path file = home.resolve("database").resolve("postmaster.pid");
+    return Long.parseLong(Files.readAllLines(file).get(0).strip());
+  }
+
   /** Ends its PostgreSQL the same way. */
   void killDatabase() throws IOException {
-    Path file = home.resolve("database").resolve("postmaster.pid");
-    long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
     postmaster.destroyForcibly();
     Waiting.upTo(END_LIMIT).until("PostgreSQL is gone", () -> !postmaster.isAlive());
   }
