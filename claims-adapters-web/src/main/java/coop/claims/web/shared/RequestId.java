@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * problem page, in each REST problem and in every line of the log, so that somebody who reads it
  * aloud on the telephone leads support to the right lines.
  *
- * <p>A proxy's own name for it ({@code X-Request-Id}) is taken over, or else the trace it belongs to
- * ({@code traceparent}, W3C); only letters, digits, dot, dash and underscore, 8 to 64 of them, so
- * that nobody writes lines into a log. It names a request, never a person.
+ * <p>A proxy's own name for it ({@code X-Request-Id}) is taken over, or else the trace it belongs
+ * to ({@code traceparent}, W3C); only letters, digits, dot, dash and underscore, 8 to 64 of them,
+ * so that nobody writes lines into a log. It names a request, never a person.
  */
 public final class RequestId {
 
@@ -34,10 +34,15 @@ public final class RequestId {
   }
 
   static void begin(HttpServletRequest request) {
-    CURRENT.set(of(request.getHeader(HEADER), request.getHeader("traceparent")));
+    begin(of(request.getHeader(HEADER), request.getHeader("traceparent")));
   }
 
-  static void end() {
+  /** What this thread does from now on, until {@link #end}, goes by that name. */
+  public static void begin(String name) {
+    CURRENT.set(name);
+  }
+
+  public static void end() {
     CURRENT.remove();
   }
 

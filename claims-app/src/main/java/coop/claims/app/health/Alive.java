@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Alive while it answers and no threads wait for one another for ever. The database is not asked:
- * a restart of this process would not bring it back.
+ * Alive while it answers and no threads wait for one another for ever. The database is not asked: a
+ * restart of this process would not bring it back.
  */
 @Liveness
 @ApplicationScoped

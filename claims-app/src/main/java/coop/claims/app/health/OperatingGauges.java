@@ -57,8 +57,7 @@ public class OperatingGauges {
     }
   }
 
-  private void gauge(
-      String name, String description, Supplier<Number> figure, Tag... tags) {
+  private void gauge(String name, String description, Supplier<Number> figure, Tag... tags) {
     registry.gauge(
         Metadata.builder().withName(name).withDescription(description).build(), figure, tags);
   }

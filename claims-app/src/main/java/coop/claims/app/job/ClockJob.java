@@ -6,6 +6,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.fund.FundAccounts;
+import coop.claims.web.shared.RequestId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -60,6 +61,7 @@ public class ClockJob {
   }
 
   private void round() {
+    RequestId.begin(NAME + "-" + UUID.randomUUID());
     try {
       if (hasLease()) {
         ClockRound.Done done = new ClockRound(claims, funds).run(this::hasLease);
@@ -77,6 +79,8 @@ public class ClockJob {
     } catch (RuntimeException failure) {
       // An exception that got out would end the schedule for good.
       LOG.log(Level.WARNING, "A round of the clock failed; the next one tries again", failure);
+    } finally {
+      RequestId.end();
     }
   }
 

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * postgresql-VERSION/   the unpacked PostgreSQL
  * jdbc-driver.jar       the launcher's way to it
  * server/               the server's working folder, made anew at each start
+ * tmp/                  temporary files, none of which outlives a start
  * logs/                 what PostgreSQL has to say, one file for each day of the week
  * lock                  held while a process runs on this home
  * </pre>

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ final class Inside implements AutoCloseable {
   private static final String LIBRARIES = "WEB-INF/lib/";
   private static final String TASKS = "coop.claims.app.backup.";
 
+  private static final String FOLDER = "claims-inside-";
+  private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+
   /** Held, because the log manager forgets the level of a logger that nobody holds. */
   private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
@@ -47,7 +53,8 @@ final class Inside implements AutoCloseable {
       if (war == null) {
         return new Inside(Optional.empty(), Inside.class.getClassLoader());
       }
-      Path folder = Files.createTempDirectory("claims-inside-");
+      Path folder = Files.createTempDirectory(FOLDER);
+      removeLeftBehind(folder);
       try {
         URL[] urls = unpack(war, folder);
         return new Inside(
@@ -89,6 +96,23 @@ final class Inside implements AutoCloseable {
     if (loader instanceof URLClassLoader ours && folder.isPresent()) {
       ours.close();
       Home.deleteTree(folder.get());
+    }
+  }
+
+  /** What a killed process of this user left a day ago or earlier. */
+  private static void removeLeftBehind(Path own) throws IOException {
+    Instant oldest = Instant.now().minus(LEFT_BEHIND);
+    List<Path> others = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(own.getParent(), FOLDER + "*")) {
+      for (Path each : found) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(oldest)
+            && Files.getOwner(each).equals(Files.getOwner(own))) {
+          others.add(each);
+        }
+      }
+    }
+    for (Path each : others) {
+      Home.deleteTree(each);
     }
   }
 

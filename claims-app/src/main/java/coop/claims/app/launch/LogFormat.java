@@ -11,8 +11,8 @@ enum LogFormat {
   JSON;
 
   /**
-   * From now on the launcher's own lines are of this format, and with JSON the server's lines, which
-   * go where errors go, come out beside them.
+   * From now on the launcher's own lines are of this format, and with JSON the server's lines,
+   * which go where errors go, come out beside them.
    */
   void begin() {
     if (this == JSON) {

@@ -82,6 +82,8 @@ public final class Main {
     BackupCommand.refuseUnfinished(home);
     LogFormat log = settings.logFormat();
     log.begin();
+    TemporaryFiles.under(home);
+    Tracing.begin(settings);
     ServerArguments.check(typed);
     System.setProperty("claims.home", home.folder().toString());
     if (settings.externalDatabase()) {

@@ -36,6 +36,7 @@ final class ServerArguments {
       java.util.logging.ConsoleHandler.formatter=\
         fish.payara.enterprise.server.logging.JSONLogFormatter
       """;
+
   private static final String WITHOUT_COLOURS =
       """
 

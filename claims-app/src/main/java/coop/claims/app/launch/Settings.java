@@ -62,14 +62,21 @@ final class Settings {
     }
   }
 
+  /**
+   * Whether traces go anywhere: where OpenTelemetry's own setting says, {@code
+   * otel.exporter.otlp.endpoint} or its environment variable.
+   */
+  boolean traced() {
+    return value("otel.exporter.otlp.endpoint").isPresent();
+  }
+
   /** {@code claims.log.format}: {@code text} unless {@code json} is said. */
   LogFormat logFormat() throws StartRefused {
     String text = value("claims.log.format").orElse("text");
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "text" -> LogFormat.TEXT;
       case "json" -> LogFormat.JSON;
-      default ->
-          throw new StartRefused("claims.log.format is text or json, not '" + text + "'.");
+      default -> throw new StartRefused("claims.log.format is text or json, not '" + text + "'.");
     };
   }
 
@@ -90,6 +97,11 @@ final class Settings {
   /** Whether the server answers this machine alone: the demo's passwords are known to everybody. */
   boolean loopbackOnly() {
     return isTrue("claims.demo") && !isTrue("claims.demo.public");
+  }
+
+  /** Whether anything is said of that name. */
+  boolean says(String name) {
+    return value(name).isPresent();
   }
 
   private boolean isTrue(String name) {

@@ -24,7 +24,9 @@ public class LogLines {
   private final Map<Handler, Formatter> before = new LinkedHashMap<>();
 
   void atStart(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+          @Initialized(ApplicationScoped.class)
           Object start) {
     for (Handler handler : Logger.getLogger("").getHandlers()) {
       Formatter formatter = handler.getFormatter();
@@ -41,7 +43,9 @@ public class LogLines {
     before.clear();
   }
 
-  /** Adds the name to what another formatter wrote: a member of a JSON object, else a first word. */
+  /**
+   * Adds the name to what another formatter wrote: a member of a JSON object, else a first word.
+   */
   static final class Named extends Formatter {
 
     private final Formatter formatter;

@@ -28,7 +28,9 @@ public class Traffic implements TrafficMXBean {
   private volatile boolean stopping;
 
   void atStart(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+      @Observes
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+          @Initialized(ApplicationScoped.class)
           Object start) {
     MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     try {

@@ -64,6 +64,7 @@ class InPortProducers {
   @Inject private PasswordHasher hasher;
   @Inject private RequestKeys keys;
   @Inject private ServerMetrics metrics;
+  @Inject private ServerTraces traces;
 
   private Edge edge;
   private Storage storage;
@@ -78,7 +79,8 @@ class InPortProducers {
             new Binding(em)::bind,
             new KeptAttempts(new IdempotencyKeys(em)),
             keys::take,
-            metrics);
+            metrics,
+            traces);
     storage = Storage.on(em, AppSettings.current().documents());
     desk =
         new ClaimDesk(

@@ -35,12 +35,17 @@ final class JarServer implements AutoCloseable {
 
   /** Starts it on a free port, and does not wait. */
   static JarServer start(Path home) throws IOException {
-    return start(home, freePort());
+    return start(home, "-Dclaims.demo=true");
+  }
+
+  /** As told by properties such as {@code -Dclaims.demo=true}. */
+  static JarServer start(Path home, String... properties) throws IOException {
+    return start(home, freePort(), List.of(properties));
   }
 
   /** Starts it again where clients look for it. */
   JarServer startAgain() throws IOException {
-    return start(home, port);
+    return start(home, port, List.of("-Dclaims.demo=true"));
   }
 
   /** Runs one of its commands on that home; answers all it said, once it ended well. */
@@ -58,13 +63,13 @@ final class JarServer implements AutoCloseable {
     return said;
   }
 
-  private static JarServer start(Path home, int port) throws IOException {
+  private static JarServer start(Path home, int port, List<String> properties) throws IOException {
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx1g");
     words.add("-Dclaims.home=" + home);
-    words.add("-Dclaims.demo=true");
+    words.addAll(properties);
     words.addAll(List.of("-jar", System.getProperty("claims.jar")));
     words.addAll(List.of("--port", Integer.toString(port)));
     Process process =
@@ -118,6 +123,11 @@ final class JarServer implements AutoCloseable {
     } catch (IOException e) {
       return "nothing that can be read: " + e;
     }
+  }
+
+  /** Asks it to stop, as {@code kill} does, and does not wait. */
+  void askToStop() {
+    process.destroy();
   }
 
   /** As {@code kill -9} does, without a last word. */

@@ -101,10 +101,7 @@ final class Journal {
     for (List<String> row : files) {
       String sha256 = row.get(0);
       Path file =
-          documents
-              .resolve(sha256.substring(0, 2))
-              .resolve(sha256.substring(2, 4))
-              .resolve(sha256);
+          documents.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
       assertThat(Files.size(file)).as(sha256).isEqualTo(Long.parseLong(row.get(1)));
       assertThat(digest(file)).isEqualTo(sha256);
     }

@@ -34,8 +34,7 @@ final class MixedClient implements Runnable {
   /**
    * @param number different for each client, and with the seed decides what it does
    */
-  MixedClient(
-      JarServer server, int number, long seed, Journal journal, BooleanSupplier goesOn) {
+  MixedClient(JarServer server, int number, long seed, Journal journal, BooleanSupplier goesOn) {
     this.server = server.address();
     this.name = "storm-" + number + "-";
     this.partner = server.as(number % 2 == 0 ? "borealis-admin" : "aurora-admin");
@@ -60,8 +59,7 @@ final class MixedClient implements Runnable {
     JsonObject invoice = Json.with(claim.invoice("AGENCY", "1.00"), "number", mark);
     String invoiceId = made(partner, claim.path("invoices"), invoice, "invoice", mark);
     upload(claim, "INVOICE", invoiceId, mark + ".pdf", Papers.pdf(mark));
-    String proof =
-        upload(claim, "PROOF", "landing-page", mark + ".png", Papers.png(claim.id()));
+    String proof = upload(claim, "PROOF", "landing-page", mark + ".png", Papers.png(claim.id()));
     made(partner, claim.path("comments"), Json.object("text", mark), "comment", mark);
     insist(200, () -> partner.get("claims?size=25"));
     step(claim, partner, "submission", Json.object(), "claim.submitted");
@@ -75,7 +73,8 @@ final class MixedClient implements Runnable {
   private void askAndAnswer(OwnClaim claim, String document) {
     JsonObject question =
         Json.object("item", "document:" + document, "severity", "MUST_FIX", "text", "Why?");
-    String feedback = post(reviewer, 201, claim.path("feedback"), question, tag(claim, reviewer)).id();
+    String feedback =
+        post(reviewer, 201, claim.path("feedback"), question, tag(claim, reviewer)).id();
     step(
         claim,
         reviewer,
@@ -127,8 +126,7 @@ final class MixedClient implements Runnable {
       form.field("note", "The page as it was");
     }
     form.file(file, type, bytes);
-    String id =
-        insist(201, () -> partner.upload(claim.path("documents"), form, KEY, key)).id();
+    String id = insist(201, () -> partner.upload(claim.path("documents"), form, KEY, key)).id();
     journal.made("document", file, id);
     return id;
   }

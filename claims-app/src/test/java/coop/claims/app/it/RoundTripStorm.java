@@ -23,8 +23,7 @@ class RoundTripStorm {
        where relnamespace = 'public'::regnamespace and relkind = 'r'
          and relname not in ('flyway_schema_history', 'job_lease') order by 1
       """;
-  private static final String HISTORY =
-      "select claim_id || ' ' || seq, hash from claim_history";
+  private static final String HISTORY = "select claim_id || ' ' || seq, hash from claim_history";
 
   @TempDir private Path folder;
 

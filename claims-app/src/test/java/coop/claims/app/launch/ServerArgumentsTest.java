@@ -83,7 +83,8 @@ class ServerArgumentsTest {
 
   private String commands(boolean loopbackOnly) throws IOException, StartRefused {
     try (Home home = Home.open(folder)) {
-      List<String> all = List.of(ServerArguments.prepare(home, loopbackOnly, LogFormat.TEXT, List.of()));
+      List<String> all =
+          List.of(ServerArguments.prepare(home, loopbackOnly, LogFormat.TEXT, List.of()));
       return Files.readString(Path.of(all.get(all.indexOf("--prebootcommandfile") + 1)));
     }
   }
