@@ -1,6 +1,7 @@
 package coop.claims.app.launch;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** How lines of the log are written. */
@@ -11,12 +12,16 @@ enum LogFormat {
   JSON;
 
   /**
-   * From now on the launcher's own lines are of this format, and with JSON the server's lines,
-   * which go where errors go, come out beside them.
+   * From now on. With JSON the server's lines, which go where errors go, come out beside the
+   * others, and whatever a library prints becomes an object.
    */
   void begin() {
     if (this == JSON) {
-      System.setErr(System.out);
+      PrintStream lines =
+          new PrintStream(
+              new JsonLines(System.out, line -> json("INFO", line)), true, StandardCharsets.UTF_8);
+      System.setOut(lines);
+      System.setErr(lines);
     }
   }
 
@@ -26,7 +31,7 @@ enum LogFormat {
   }
 
   /** With the members that the server's formatter writes. */
-  private static String json(String level, String line) {
+  static String json(String level, String line) {
     return "{\"Timestamp\":\"%s\",\"Level\":\"%s\",\"LoggerName\":\"claims-launcher\",\"LogMessage\":\"%s\"}"
         .formatted(Instant.now(), level, escaped(line));
   }
