@@ -169,9 +169,9 @@ public final class EmbeddedServer implements AutoCloseable {
     String theirs = Files.readString(record).strip();
     if (!theirs.equals(ours)) {
       throw new StartRefused(
-          ("The home %s was written by PostgreSQL %s and this claims.jar carries PostgreSQL %s: dump"
-                  + " it with the claims.jar that last ran on it and pg_dump, then load the dump into"
-                  + " an empty home of this one.")
+          ("The home %s was written by PostgreSQL %s and this claims.jar carries PostgreSQL %s: run"
+                  + " 'backup <file>' with the claims.jar that last ran on it, then 'restore <file>'"
+                  + " with this one into an empty home.")
               .formatted(home.folder(), theirs, ours));
     }
   }
