@@ -14,8 +14,8 @@ public final class UnfinishedRestore {
 
   /** For whoever meets such a database. */
   public static final String SENTENCE =
-      "A restore into this database is at work or was interrupted: let it end, or empty the database"
-          + " and run the restore again.";
+      "A restore into this database is at work or was interrupted: let it end, or empty the"
+          + " database and run the restore again.";
 
   private static final String SCHEMA = "claims_restore";
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /**
- * Standard output as one JSON object on each line, whoever prints: what is an object already passes,
- * and a bare line, which libraries print now and then, becomes one.
+ * Standard output as one JSON object on each line, whoever prints: what is an object already
+ * passes, and a bare line, which libraries print now and then, becomes one.
  */
 final class JsonLines extends OutputStream {
 

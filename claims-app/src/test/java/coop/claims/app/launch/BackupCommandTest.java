@@ -143,8 +143,7 @@ class BackupCommandTest {
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("claims.backup.user is missing");
       properties.setProperty("claims.backup.user", Credentials.SUPERUSER);
-      properties.setProperty(
-          "claims.backup.password", external.credentials().superuserPassword());
+      properties.setProperty("claims.backup.password", external.credentials().superuserPassword());
       BackupCommand.run("backup", settings, again);
       assertThat(again).exists();
     }

@@ -28,8 +28,7 @@ class JsonLinesTest {
     out.println("a \"bare\" line, a back\\slash,\ta tab and é");
 
     assertThat(written.toString(StandardCharsets.UTF_8))
-        .endsWith(
-            "\"LogMessage\":\"a \\\"bare\\\" line, a back\\\\slash,\\u0009a tab and é\"}\n")
+        .endsWith("\"LogMessage\":\"a \\\"bare\\\" line, a back\\\\slash,\\u0009a tab and é\"}\n")
         .hasLineCount(1);
   }
 
