@@ -21,14 +21,15 @@ import org.eclipse.microprofile.metrics.Tag;
 @ApplicationScoped
 public class OperatingGauges {
 
+  private static final int LAST = Interceptor.Priority.PLATFORM_AFTER + 100;
+
   @Inject private MetricRegistry registry;
   @Inject private Traffic traffic;
   @Inject private Backlog backlog;
   @Inject private JobRuns runs;
 
-  void atStart(
-      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
-          Object start) {
+  /** After all jobs have said that they exist. */
+  void atStart(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object start) {
     gauge("claims_requests_running", "Requests being answered", traffic::getRunning);
     gauge(
         "claims_outbox_waiting",

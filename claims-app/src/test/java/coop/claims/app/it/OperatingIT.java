@@ -39,7 +39,7 @@ class OperatingIT {
         new Reply[] {
           Rest.anonymous(war.address()).get("me", HEADER, GIVEN).must(401),
           war.as("aurora-admin").get("claims/0", HEADER, GIVEN).must(404),
-          war.as("aurora-admin").get("claims?size=0", HEADER, GIVEN).must(400)
+          war.as("aurora-admin").get("claims?q=%00", HEADER, GIVEN).must(400)
         }) {
       assertThat(refused.json().getString("correlationId")).as("%s", refused).isEqualTo(GIVEN);
       assertThat(refused.header(HEADER)).isEqualTo(GIVEN);
