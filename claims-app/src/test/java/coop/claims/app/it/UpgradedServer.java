@@ -19,9 +19,10 @@ public final class UpgradedServer {
       assertThat(claims).hasSizeGreaterThan(50);
       claims.forEach(row -> Verification.mustBeIntact(supervisor, row.get(0)));
       Rest partner = server.as("borealis-admin");
-      assertThat(partner.get("claims").must(200).items()).isNotEmpty();
       assertThat(partner.get("funds").must(200).items()).isNotEmpty();
-      OwnClaim.draft(partner, Place.of(partner, "CLOUD-DIRECT")).mustBe("EDITING");
+      String claim = partner.get("claims").must(200).items().get(0).getString("id");
+      partner.post("claims/" + claim + "/comments", Json.object("text", "Still here?")).must(201);
+      Verification.mustBeIntact(supervisor, claim);
       server.ledger().mustBeRight();
     }
   }
