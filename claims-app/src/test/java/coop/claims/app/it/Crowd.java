@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Many clients at once, until they are asked to finish what they have begun. */
 final class Crowd implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Journal journal = new Journal();
   private final List<Future<?>> clients = new ArrayList<>();

@@ -20,7 +20,7 @@ class KillStorm {
   /** A kill comes after so many acknowledged steps at most. */
   private static final int MOST_STEPS = 120;
 
-  private static final Duration BACK = Duration.ofMinutes(1);
+  private static final Duration BACK = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
 

@@ -19,7 +19,7 @@ final class MixedClient implements Runnable {
 
   private static final String KEY = "Idempotency-Key";
   private static final int FAILED = 500;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final URI server;
   private final String name;
