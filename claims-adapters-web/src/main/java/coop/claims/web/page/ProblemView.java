@@ -1,5 +1,6 @@
 package coop.claims.web.page;
 
+import coop.claims.web.shared.RequestId;
 import coop.claims.web.shared.ScreenGuard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,11 @@ public class ProblemView {
       case TOO_LARGE -> "too-large";
       default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "conflict" : "fault";
     };
+  }
+
+  /** What to tell support, so that they find it in the log. */
+  public String getRequestId() {
+    return RequestId.current().orElse("");
   }
 
   private int status() {

@@ -26,7 +26,7 @@ public record Problem(
     @Schema(description = "The values in the detail, in a form for programs.")
         List<Object> arguments,
     @Schema(description = "Every field or item that is wrong, all at once.") List<Fault> violations,
-    @Schema(description = "Only of status 500: names the entry in the server's log.")
+    @Schema(description = "Names the request in the server's log; the header X-Request-Id as well.")
         String correlationId) {
 
   /** One thing wrong. */

@@ -67,10 +67,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response accident(Throwable thrown) {
-    String correlationId = UUID.randomUUID().toString();
+    String correlationId = RequestId.current().orElseGet(() -> UUID.randomUUID().toString());
     LOG.log(Level.ERROR, "Request failed, correlation id " + correlationId, thrown);
     Refusal refusal =
         new Refusal(Kind.MALFORMED, "request.failed", List.of(correlationId), List.of());
-    return problems.answer(ACCIDENT, refusal, correlationId);
+    return problems.answer(ACCIDENT, refusal);
   }
 }

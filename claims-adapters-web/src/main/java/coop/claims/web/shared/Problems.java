@@ -15,12 +15,12 @@ public class Problems {
   @Inject CallerTexts caller;
 
   Response answer(ApiProblem problem) {
-    Response answer = answer(problem.status(), problem.refusal(), null);
+    Response answer = answer(problem.status(), problem.refusal());
     problem.headers().forEach(answer.getHeaders()::putSingle);
     return answer;
   }
 
-  Response answer(int status, Refusal refusal, String correlationId) {
+  Response answer(int status, Refusal refusal) {
     Texts texts = caller.texts();
     Problem body =
         new Problem(
@@ -31,7 +31,7 @@ public class Problems {
             refusal.code(),
             refusal.arguments().isEmpty() ? null : refusal.arguments(),
             refusal.violations().isEmpty() ? null : faults(refusal, texts),
-            correlationId);
+            RequestId.current().orElse(null));
     Response.ResponseBuilder response =
         Response.status(status)
             .type(Problem.MEDIA_TYPE)

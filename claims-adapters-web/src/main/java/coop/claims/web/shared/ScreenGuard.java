@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * Stands before the screens: a form that another site sent is refused, parts of pages are not
  * pages, and browsers keep nothing of what they show. REST has no cookie to misuse and passes.
+ * Every answer names its request.
  */
 @WebFilter(filterName = "screen-guard", urlPatterns = "/*")
 public class ScreenGuard extends HttpFilter {
@@ -32,6 +33,7 @@ public class ScreenGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    RequestId.current().ifPresent(id -> response.setHeader(RequestId.HEADER, id));
     String path = request.getServletPath();
     if (path.equals("/api") || path.startsWith("/api/")) {
       chain.doFilter(request, response);

@@ -47,7 +47,8 @@ final class DatabaseSettings {
 
   /**
    * Adds what the application counts on: enums and JSON as plain text parameters, batches sent as
-   * one statement, rows fetched by portions, and a limit on waiting for a dead server.
+   * one statement, rows fetched by portions, a limit on waiting for a dead server, and no values of
+   * rows in what an error says, because that is logged.
    */
   static String withDefaults(String url) {
     Properties defaults = new Properties();
@@ -57,6 +58,7 @@ final class DatabaseSettings {
     defaults.setProperty("tcpKeepAlive", "true");
     defaults.setProperty("connectTimeout", "10");
     defaults.setProperty("ApplicationName", "claims");
+    defaults.setProperty("logServerErrorDetail", "false");
     StringBuilder full = new StringBuilder(url);
     for (String name : defaults.stringPropertyNames().stream().sorted().toList()) {
       if (!url.contains("?" + name + "=") && !url.contains("&" + name + "=")) {

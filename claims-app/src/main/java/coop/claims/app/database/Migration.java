@@ -17,15 +17,16 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * <p>Only the owner migrates. A server that is not given the owner's password reads the level as
  * the system role and insists that nothing is missing.
  */
-final class Migration {
+public final class Migration {
 
   private static final String SYSTEM_ROLE = "claims_system";
 
   private Migration() {}
 
   /** Migrates as the owner and answers the level reached. */
-  static String migrate(DataSource owner) {
+  public static String migrate(DataSource owner) {
     try {
+      UnfinishedRestore.refuse(owner);
       Flyway flyway = configuration(owner).load();
       flyway.migrate();
       letTheSystemReadTheLevel(owner, flyway);
@@ -35,9 +36,21 @@ final class Migration {
     }
   }
 
+  /** Makes the schema of an earlier level in an empty database, for a backup of that level. */
+  public static void migrateTo(DataSource owner, String level) {
+    try {
+      Flyway flyway = configuration(owner).target(level).load();
+      flyway.migrate();
+      letTheSystemReadTheLevel(owner, flyway);
+    } catch (FlywayException | SQLException e) {
+      throw new UnusableDatabase("The schema cannot be made: " + e.getMessage(), e);
+    }
+  }
+
   /** Answers the level found as the application's role, which must be the one expected. */
   static String expect(DataSource application) {
     try {
+      UnfinishedRestore.refuse(application);
       Flyway flyway = configuration(application).initSql("set role " + SYSTEM_ROLE).load();
       MigrationInfo[] pending = flyway.info().pending();
       if (pending.length > 0) {
@@ -50,7 +63,7 @@ final class Migration {
       }
       flyway.validate();
       return level(flyway);
-    } catch (FlywayException e) {
+    } catch (FlywayException | SQLException e) {
       throw new UnusableDatabase("The schema's level cannot be read: " + e.getMessage(), e);
     }
   }

@@ -18,7 +18,10 @@ public class Schema {
 
   private static final Logger LOG = Logger.getLogger(Schema.class.getName());
 
-  private volatile String level = "none";
+  /** The level before it is known. */
+  public static final String NONE = "none";
+
+  private volatile String level = NONE;
 
   void atStart(
       @Observes

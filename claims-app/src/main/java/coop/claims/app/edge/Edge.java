@@ -48,6 +48,7 @@ public final class Edge {
   private final Attempts attempts;
   private final Supplier<Optional<IdempotencyKey>> keys;
   private final Meter meter;
+  private final Traces traces;
   private final Pause pause;
   private final ThreadLocal<Actor> bound = new ThreadLocal<>();
 
@@ -59,8 +60,9 @@ public final class Edge {
       ActorBinding binding,
       Attempts attempts,
       Supplier<Optional<IdempotencyKey>> keys,
-      Meter meter) {
-    this(transaction, binding, attempts, keys, meter, Pause.RANDOM);
+      Meter meter,
+      Traces traces) {
+    this(transaction, binding, attempts, keys, meter, traces, Pause.RANDOM);
   }
 
   Edge(
@@ -69,12 +71,14 @@ public final class Edge {
       Attempts attempts,
       Supplier<Optional<IdempotencyKey>> keys,
       Meter meter,
+      Traces traces,
       Pause pause) {
     this.transaction = transaction;
     this.binding = binding;
     this.attempts = attempts;
     this.keys = keys;
     this.meter = meter;
+    this.traces = traces;
     this.pause = pause;
   }
 
@@ -116,12 +120,14 @@ public final class Edge {
 
   private Outcome<?> measured(Call call) throws Throwable {
     long begin = System.nanoTime();
+    Traces.Running trace = traces.begins(call.inPort(), call.method().getName());
     End end = End.FAILED;
     try {
       Outcome<?> outcome = repeated(call);
       end = outcome.isDone() ? End.DONE : End.REFUSED;
       return outcome;
     } finally {
+      trace.ended(end);
       meter.ended(
           call.inPort(), call.method().getName(), end, Duration.ofNanos(System.nanoTime() - begin));
     }

@@ -10,6 +10,7 @@ import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.notification.Reminders;
+import coop.claims.web.shared.RequestId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -45,6 +46,7 @@ public class ClockJob {
   @Inject private ClaimClearing claimClearing;
   @Inject private FileClearing fileClearing;
   @Inject private Reminders reminders;
+  @Inject private JobRuns runs;
 
   private final String holder = UUID.randomUUID().toString();
   private ScheduledFuture<?> schedule;
@@ -56,6 +58,7 @@ public class ClockJob {
   void atStart(
       @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
           Object start) {
+    runs.expect(NAME);
     long interval = AppSettings.current().jobInterval().toMillis();
     schedule =
         executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
@@ -81,6 +84,7 @@ public class ClockJob {
   }
 
   private void round() {
+    RequestId.begin(NAME + "-" + UUID.randomUUID());
     try {
       if (hasLease()) {
         ClockRound.Done done = new ClockRound(claims, funds).run(this::hasLease);
@@ -95,10 +99,13 @@ public class ClockJob {
         keptTexts.forgetOld(Actor.CLOCK);
         remind();
         housekeeping.giveLeaseBack(Actor.CLOCK, NAME, holder);
+        runs.ended(NAME);
       }
     } catch (RuntimeException failure) {
       // An exception that got out would end the schedule for good.
       LOG.log(Level.WARNING, "A round of the clock failed; the next one tries again", failure);
+    } finally {
+      RequestId.end();
     }
   }
 

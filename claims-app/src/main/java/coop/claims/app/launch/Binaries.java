@@ -40,6 +40,11 @@ final class Binaries {
     return build.getProperty("version");
   }
 
+  /** The version of Claims. */
+  String product() {
+    return build.getProperty("product");
+  }
+
   /**
    * Unpacks the programs under the home unless they are there, and removes those of other versions.
    * The folder appears whole or not at all.

@@ -34,6 +34,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private final ServerUser user;
   private final Jdbc jdbc;
   private Credentials credentials;
+  private volatile boolean closed;
 
   private EmbeddedServer(Home home, Programs programs, Jdbc jdbc, Credentials credentials) {
     this.home = home;
@@ -48,7 +49,10 @@ public final class EmbeddedServer implements AutoCloseable {
    * server and lets go of the home.
    */
   public static EmbeddedServer start(Path home) throws StartRefused {
-    Home taken = Home.open(home);
+    return startOrLetGo(Home.open(home));
+  }
+
+  static EmbeddedServer startOrLetGo(Home taken) throws StartRefused {
     try {
       return start(taken);
     } catch (StartRefused e) {
@@ -84,6 +88,11 @@ public final class EmbeddedServer implements AutoCloseable {
     return credentials.url(Credentials.DATABASE);
   }
 
+  /** All of them, the superuser's included. */
+  Credentials credentials() {
+    return credentials;
+  }
+
   /** The role that owns the schema and migrates it. */
   public String ownerUser() {
     return Credentials.OWNER;
@@ -107,9 +116,40 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
+    closed = true;
     awaitFarewell();
-    programs.stop(home.database());
+    stopAndLetGo();
+  }
+
+  private synchronized void stopAndLetGo() throws IOException {
+    if (Postmaster.running(home.database()).isPresent()) {
+      programs.stop(home.database());
+    }
     home.close();
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * Starts it again where it was if it ended by itself; answers whether that was needed.
+   *
+   * @throws IOException when it cannot be started now
+   */
+  synchronized boolean reviveIfEnded() throws IOException, SQLException {
+    if (closed || Postmaster.running(home.database()).isPresent()) {
+      return false;
+    }
+    Postmaster.clearTraces(home.database(), TRACES_LIMIT);
+    Command started = programs.start(home.database(), startLog());
+    if (!started.succeeded()) {
+      throw new IOException("pg_ctl says: " + started.output().strip());
+    }
+    try (Connection server = asSuperuser("postgres")) {
+      assertDurableAndOurs(server);
+    }
+    return true;
   }
 
   /** PostgreSQL's own programs hand paths to a shell between double quotes. */
@@ -129,9 +169,9 @@ public final class EmbeddedServer implements AutoCloseable {
     String theirs = Files.readString(record).strip();
     if (!theirs.equals(ours)) {
       throw new StartRefused(
-          ("The home %s was written by PostgreSQL %s and this claims.jar carries PostgreSQL %s: dump"
-                  + " it with the claims.jar that last ran on it and pg_dump, then load the dump into"
-                  + " an empty home of this one.")
+          ("The home %s was written by PostgreSQL %s and this claims.jar carries PostgreSQL %s: run"
+               + " 'backup <file>' with the claims.jar that last ran on it, then 'restore <file>'"
+               + " with this one into an empty home.")
               .formatted(home.folder(), theirs, ours));
     }
   }
@@ -186,8 +226,7 @@ public final class EmbeddedServer implements AutoCloseable {
       ServerFiles.write(home.database(), credentials.port(), home.logs());
       user.handOver(home.database().resolve("postgresql.conf"));
       user.handOver(home.database().resolve("pg_hba.conf"));
-      Command started =
-          programs.start(home.database(), home.logs().resolve("postgresql-start.log"));
+      Command started = programs.start(home.database(), startLog());
       if (started.succeeded()) {
         return;
       }
@@ -197,6 +236,10 @@ public final class EmbeddedServer implements AutoCloseable {
       }
       Pause.brief();
     }
+  }
+
+  private Path startLog() {
+    return home.logs().resolve("postgresql-start.log");
   }
 
   private void makeReadyOrStop() throws IOException, SQLException {

@@ -16,7 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder of one installation, open for its owner alone and held by one process at a time.
@@ -28,6 +30,7 @@ import java.util.Set;
  * postgresql-VERSION/   the unpacked PostgreSQL
  * jdbc-driver.jar       the launcher's way to it
  * server/               the server's working folder, made anew at each start
+ * tmp/                  temporary files, none of which outlives a start
  * logs/                 what PostgreSQL has to say, one file for each day of the week
  * lock                  held while a process runs on this home
  * </pre>
@@ -52,6 +55,21 @@ final class Home implements AutoCloseable {
    */
   static Home open(Path folder) throws StartRefused {
     Path absolute = folder.toAbsolutePath().normalize();
+    Optional<Home> taken = openIfFree(absolute);
+    if (taken.isEmpty()) {
+      String holder = holder(absolute);
+      throw new StartRefused(
+          "Claims already runs on "
+              + absolute
+              + (holder.isEmpty() ? "" : " (process " + holder + ")")
+              + "; stop it, or give this one a home of its own with -Dclaims.home=<folder>.");
+    }
+    return taken.get();
+  }
+
+  /** As {@link #open}; empty when another process holds it. */
+  static Optional<Home> openIfFree(Path folder) throws StartRefused {
+    Path absolute = folder.toAbsolutePath().normalize();
     try {
       createForOwnerAlone(absolute);
       ServerUser.refuseAnothersHome(absolute);
@@ -63,17 +81,12 @@ final class Home implements AutoCloseable {
               StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
       if (lock == null) {
-        String holder = read(channel);
         channel.close();
-        throw new StartRefused(
-            "Claims already runs on "
-                + absolute
-                + (holder.isEmpty() ? "" : " (process " + holder + ")")
-                + "; stop it, or give this one a home of its own with -Dclaims.home=<folder>.");
+        return Optional.empty();
       }
       channel.truncate(0);
       channel.write(bytes(Long.toString(ProcessHandle.current().pid())), 0);
-      return new Home(absolute.toRealPath(), channel);
+      return Optional.of(new Home(absolute.toRealPath(), channel));
     } catch (IOException e) {
       throw new StartRefused(
           "The home " + absolute + " cannot be created or written by this user: " + e, e);
@@ -99,6 +112,23 @@ final class Home implements AutoCloseable {
 
   Path file(String name) {
     return folder.resolve(name);
+  }
+
+  /**
+   * @throws StartRefused when it holds anything but its lock and empty folders
+   */
+  void refuseUnlessEmpty() throws IOException, StartRefused {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Optional<Path> found =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.equals(folder.resolve("lock")))
+              .findFirst();
+      if (found.isPresent()) {
+        throw new StartRefused(
+            "The home " + folder + " is not empty; a restore goes into an empty one.");
+      }
+    }
   }
 
   /** Lets the next process have the home. */
@@ -152,12 +182,13 @@ final class Home implements AutoCloseable {
     }
   }
 
-  private static String read(FileChannel channel) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(32);
-    int length = channel.read(buffer, 0);
-    return length <= 0
-        ? ""
-        : new String(buffer.array(), 0, length, StandardCharsets.US_ASCII).strip();
+  /** The process that wrote its number into the lock; empty when none can be read. */
+  private static String holder(Path folder) {
+    try {
+      return Files.readString(folder.resolve("lock"), StandardCharsets.US_ASCII).strip();
+    } catch (IOException unreadable) {
+      return "";
+    }
   }
 
   private static ByteBuffer bytes(String text) {

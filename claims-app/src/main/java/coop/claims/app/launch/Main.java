@@ -3,6 +3,7 @@ package coop.claims.app.launch;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.data.InstanceDescriptor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ public final class Main {
   private static final String HELP =
       """
       java [settings] -jar claims.jar [options of the server]
+      java [settings] -jar claims.jar backup <file>    while it runs or not
+      java [settings] -jar claims.jar check <file>     whether a backup is whole
+      java [settings] -jar claims.jar restore <file>   into an empty home or database
 
       Settings, each also as an environment variable (CLAIMS_HOME, ...):
         -Dclaims.home=<folder>       what this installation keeps, ~/.claims unless said
@@ -24,7 +28,8 @@ public final class Main {
         -Dclaims.demo.public=true    the demo answers other machines too
         -Dclaims.db.url=<JDBC URL>   a PostgreSQL of your own instead of the embedded one, with
                                      claims.db.user, claims.db.password, claims.db.owner.user and
-                                     claims.db.owner.password
+                                     claims.db.owner.password; for its backup also
+                                     claims.backup.user and claims.backup.password
 
       Options of the server:
         --port <number>              8080 unless said
@@ -47,11 +52,9 @@ public final class Main {
    */
   public static void main(String[] args) {
     List<String> typed = List.of(args);
-    if (!typed.isEmpty() && !typed.get(0).startsWith("-")) {
-      System.err.println(
-          "Unknown command '"
-              + typed.get(0)
-              + "'. Without a command Claims starts; options such as --port 8081 go to the server.");
+    boolean command = !typed.isEmpty() && !typed.get(0).startsWith("-");
+    if (command && !(BackupCommand.knows(typed.get(0)) && typed.size() == 2)) {
+      System.err.println(misused(typed.get(0)));
       System.exit(MISUSED);
     }
     if (typed.stream().anyMatch("--help"::equalsIgnoreCase)) {
@@ -59,6 +62,10 @@ public final class Main {
       return;
     }
     try {
+      if (command) {
+        BackupCommand.run(typed.get(0), Settings.ofThisProcess(), Path.of(typed.get(1)));
+        return;
+      }
       start(Settings.ofThisProcess(), typed);
     } catch (StartRefused e) {
       System.err.println(e.getMessage());
@@ -69,25 +76,39 @@ public final class Main {
     }
   }
 
+  private static String misused(String word) {
+    return BackupCommand.knows(word)
+        ? "The command " + word + " takes the name of one file, and settings before -jar."
+        : "Unknown command '"
+            + word
+            + "'. Without a command Claims starts; options such as --port 8081 go to the server.";
+  }
+
   private static void start(Settings settings, List<String> typed) throws Exception {
     Home home = Home.open(settings.home());
+    BackupCommand.refuseUnfinished(home);
+    LogFormat log = settings.logFormat();
+    log.begin();
+    TemporaryFiles.under(home);
+    Tracing.begin(settings);
     ServerArguments.check(typed);
     System.setProperty("claims.home", home.folder().toString());
     System.setProperty("claims.http.port", Integer.toString(ServerArguments.port(typed)));
     if (settings.externalDatabase()) {
       atExit(home);
     } else {
-      startDatabase(home);
+      startDatabase(home, log);
     }
     System.setProperty(SET_UP_ANNOUNCED, "true");
+    GracefulStop.within(settings.stopLimit(), line -> log.say(System.err, "INFO", line));
     PayaraMicro.main(serverArguments(home, settings, typed));
-    announce();
+    announce(log);
   }
 
   private static String[] serverArguments(Home home, Settings settings, List<String> typed)
       throws StartRefused {
     try {
-      return ServerArguments.prepare(home, settings.loopbackOnly(), typed);
+      return ServerArguments.prepare(home, settings.loopbackOnly(), settings.logFormat(), typed);
     } catch (IOException e) {
       throw new StartRefused(
           "The home "
@@ -99,9 +120,10 @@ public final class Main {
     }
   }
 
-  private static void startDatabase(Home home) throws StartRefused {
+  private static void startDatabase(Home home, LogFormat log) throws StartRefused {
     EmbeddedServer database = EmbeddedServer.start(home);
     atExit(database);
+    DatabaseWatch.over(database, line -> log.say(System.err, "WARNING", line));
     System.setProperty("claims.db.url", database.url());
     System.setProperty("claims.db.user", database.appUser());
     System.setProperty("claims.db.password", database.appPassword());
@@ -123,7 +145,7 @@ public final class Main {
   }
 
   /** Says where to go, or ends the process when the application inside refused to start. */
-  private static void announce() throws StartRefused {
+  private static void announce(LogFormat log) throws StartRefused {
     InstanceDescriptor server = server();
     if (server.getDeployedApplications().isEmpty()) {
       throw new StartRefused(LOG_SAYS_WHY);
@@ -131,7 +153,7 @@ public final class Main {
     String setUp = System.getProperty(SET_UP_PATH);
     System.clearProperty(SET_UP_PATH);
     for (Integer port : server.getHttpPorts()) {
-      System.out.println("Claims is ready at http://localhost:" + port + "/");
+      log.say(System.out, "INFO", "Claims is ready at http://localhost:" + port + "/");
       if (setUp != null) {
         System.out.println(
             "It is not set up yet. Open this link once, before anybody else does:\n"

@@ -32,8 +32,13 @@ final class OwnerOnlyFile {
       channel.force(true);
     }
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel folder = FileChannel.open(file.getParent())) {
-      folder.force(true);
+    flush(file.getParent());
+  }
+
+  /** Makes durable which files are in a folder. */
+  static void flush(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
     }
   }
 }

@@ -29,6 +29,20 @@ final class ServerArguments {
       org.flywaydb.core.FlywayExecutor.level=WARNING
       """;
 
+  /** The server's own formatter writes an object on each line. */
+  private static final String AS_JSON =
+      """
+
+      java.util.logging.ConsoleHandler.formatter=\
+        fish.payara.enterprise.server.logging.JSONLogFormatter
+      """;
+
+  private static final String WITHOUT_COLOURS =
+      """
+
+      com.sun.enterprise.server.logging.ODLLogFormatter.ansiColor=false
+      """;
+
   private ServerArguments() {}
 
   /** Refuses options that the launcher must set itself, and a port that is taken. */
@@ -80,8 +94,10 @@ final class ServerArguments {
    * Makes the server's working folder anew and answers the full list of options.
    *
    * @param loopbackOnly whether only this machine may connect
+   * @param log how lines of the log are written
    */
-  static String[] prepare(Home home, boolean loopbackOnly, List<String> typed) throws IOException {
+  static String[] prepare(Home home, boolean loopbackOnly, LogFormat log, List<String> typed)
+      throws IOException {
     Path folder = home.server();
     Home.deleteTree(folder);
     Home.createForOwnerAlone(folder);
@@ -93,7 +109,8 @@ final class ServerArguments {
     all.addAll(List.of("--prebootcommandfile", commands.toString()));
     try (InputStream logging = ServerArguments.class.getResourceAsStream(SERVER_LOGGING)) {
       if (logging != null) {
-        String text = new String(logging.readAllBytes(), StandardCharsets.ISO_8859_1) + QUIETER;
+        String text =
+            new String(logging.readAllBytes(), StandardCharsets.ISO_8859_1) + QUIETER + how(log);
         Path file = folder.resolve("logging.properties");
         Files.writeString(file, text, StandardCharsets.ISO_8859_1);
         all.addAll(List.of("--logproperties", file.toString()));
@@ -101,6 +118,14 @@ final class ServerArguments {
     }
     all.addAll(typed);
     return all.toArray(String[]::new);
+  }
+
+  /** Colours are for a terminal; in a journal they are in the way of every search. */
+  private static String how(LogFormat log) {
+    if (log == LogFormat.JSON) {
+      return AS_JSON;
+    }
+    return System.console() == null ? WITHOUT_COLOURS : "";
   }
 
   /** The data grid is off here as well: with it the server opens a port to everybody. */

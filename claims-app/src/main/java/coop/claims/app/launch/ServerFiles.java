@@ -43,6 +43,7 @@ final class ServerFiles {
         log_rotation_size = 0
         log_truncate_on_rotation = on
         log_line_prefix = '%%m [%%p] %%q%%u@%%d '
+        log_error_verbosity = 'terse'
         log_parameter_max_length = 0
         log_parameter_max_length_on_error = 0
         """

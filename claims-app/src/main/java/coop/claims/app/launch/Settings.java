@@ -1,6 +1,8 @@
 package coop.claims.app.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +48,60 @@ final class Settings {
     return value("claims.db.url").isPresent();
   }
 
+  /**
+   * {@code claims.stop.limit}, an ISO 8601 duration: how long requests that run may go on after
+   * SIGTERM; half a minute unless said.
+   */
+  Duration stopLimit() throws StartRefused {
+    String text = value("claims.stop.limit").orElse("PT30S");
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new StartRefused(
+          "claims.stop.limit is an ISO 8601 duration such as PT30S, not '" + text + "'.", e);
+    }
+  }
+
+  /**
+   * Whether traces go anywhere: where OpenTelemetry's own setting says, {@code
+   * otel.exporter.otlp.endpoint} or its environment variable.
+   */
+  boolean traced() {
+    return value("otel.exporter.otlp.endpoint").isPresent();
+  }
+
+  /** {@code claims.log.format}: {@code text} unless {@code json} is said. */
+  LogFormat logFormat() throws StartRefused {
+    String text = value("claims.log.format").orElse("text");
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "text" -> LogFormat.TEXT;
+      case "json" -> LogFormat.JSON;
+      default -> throw new StartRefused("claims.log.format is text or json, not '" + text + "'.");
+    };
+  }
+
+  /** Where document bytes live: {@code <home>/documents} unless said. */
+  Path documents() {
+    return value("claims.documents")
+        .map(Path::of)
+        .orElseGet(() -> home().resolve("documents"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  String required(String name) throws StartRefused {
+    return value(name)
+        .orElseThrow(() -> new StartRefused("The setting " + name + " is missing for this."));
+  }
+
   /** Whether the server answers this machine alone: the demo's passwords are known to everybody. */
   boolean loopbackOnly() {
     return isTrue("claims.demo") && !isTrue("claims.demo.public");
+  }
+
+  /** Whether anything is said of that name. */
+  boolean says(String name) {
+    return value(name).isPresent();
   }
 
   private boolean isTrue(String name) {

@@ -1,5 +1,6 @@
 package coop.claims.app.signin;
 
+import coop.claims.web.shared.RequestId;
 import coop.claims.web.shared.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonWriter;
@@ -39,6 +40,7 @@ final class EarlyProblem {
               .add("status", status)
               .add("detail", detail)
               .add("code", code)
+              .add("correlationId", RequestId.current().orElse(""))
               .build());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

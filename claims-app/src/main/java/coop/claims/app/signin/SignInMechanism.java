@@ -10,6 +10,7 @@ import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.setup.SetUpState;
 import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.RequestId;
 import coop.claims.web.shared.SessionUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,6 +55,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    RequestId.current().ifPresent(id -> response.setHeader(RequestId.HEADER, id));
     if (loopbackOnly && !Reach.isThisMachine(request.getRemoteAddr())) {
       Reach.turnAway(response);
       return AuthenticationStatus.SEND_FAILURE;

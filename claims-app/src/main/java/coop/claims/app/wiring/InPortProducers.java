@@ -93,6 +93,7 @@ class InPortProducers {
   @Inject private MasterDataFormat format;
   @Inject private Notifier notifier;
   @Inject private Retries retries;
+  @Inject private ServerTraces traces;
 
   private Edge edge;
   private Storage storage;
@@ -108,7 +109,8 @@ class InPortProducers {
             new Binding(em)::bind,
             new KeptAttempts(new IdempotencyKeys(em)),
             keys::take,
-            metrics);
+            metrics,
+            traces);
     storage = Storage.on(em, AppSettings.current().documents());
     desk =
         new ClaimDesk(

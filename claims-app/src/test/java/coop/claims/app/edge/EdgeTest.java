@@ -32,6 +32,7 @@ class EdgeTest {
   private final Deque<IdempotencyKey> sent = new ArrayDeque<>();
   private final KeptAttempts attempts = new KeptAttempts();
   private final List<String> measured = new ArrayList<>();
+  private final List<String> traced = new ArrayList<>();
   private final Deque<Supplier<Outcome<Receipt>>> answers = new ArrayDeque<>();
   private Supplier<Outcome<Receipt>> inside = () -> Outcome.done(new Receipt(CLAIM, 1));
 
@@ -42,6 +43,7 @@ class EdgeTest {
           attempts,
           () -> Optional.ofNullable(sent.poll()),
           (inPort, method, end, took) -> measured.add(inPort + "." + method + " " + end),
+          (inPort, method) -> end -> traced.add(inPort + "." + method + " " + end),
           tried -> transaction.log.add("pause"));
 
   private final Shelf shelf = edge.around(Shelf.class, new ShelfService());
@@ -306,5 +308,21 @@ class EdgeTest {
 
   private static String codeOf(Outcome<?> outcome) {
     return outcome.fold(done -> "done", Refusal::code);
+  }
+
+  @Test
+  void everyCallIsTracedUnderItsNameHoweverItEnds() {
+    shelf.look(Actor.CLOCK);
+    answers.add(() -> Outcome.refused(Refusal.rule("shelf.full")));
+    shelf.put(Actor.CLOCK, "book");
+    answers.add(
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    assertThatThrownBy(() -> shelf.put(Actor.CLOCK, "book")).hasMessage("broken");
+
+    assertThat(traced)
+        .containsExactly("Shelf.look DONE", "Shelf.put REFUSED", "Shelf.put FAILED")
+        .isEqualTo(measured);
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ public final class JarServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration END_LIMIT = Duration.ofMinutes(2);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Path home;
   private final Path log;
@@ -46,6 +48,21 @@ public final class JarServer implements AutoCloseable {
     return start(home, port, List.of("-Dclaims.demo=true"));
   }
 
+  /** Runs one of its commands on that home; answers all it said, once it ended well. */
+  static String command(Path home, String... words) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-Dclaims.home=" + home);
+    line.addAll(List.of("-jar", System.getProperty("claims.jar")));
+    line.addAll(List.of(words));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new AssertionError(String.join(" ", words) + ":\n" + said);
+    }
+    return said;
+  }
+
   private static JarServer start(Path home, int port, List<String> properties) throws IOException {
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
@@ -62,19 +79,9 @@ public final class JarServer implements AutoCloseable {
 
   /** Waits until it says it is ready. */
   public JarServer awaitReady() {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest ready =
-        HttpRequest.newBuilder(address().resolve("health/ready"))
-            .timeout(Duration.ofSeconds(10))
-            .build();
     try {
       Waiting.upTo(START_LIMIT)
-          .until(
-              "claims.jar is ready",
-              () ->
-                  !process.isAlive()
-                      || client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode()
-                          == 200);
+          .until("claims.jar is ready", () -> !process.isAlive() || isReady(address()));
     } catch (AssertionError e) {
       throw new AssertionError(said(), e);
     }
@@ -84,12 +91,25 @@ public final class JarServer implements AutoCloseable {
     return this;
   }
 
+  /** Whether the server at that address says it is ready. */
+  static boolean isReady(URI address) throws IOException, InterruptedException {
+    HttpRequest ready =
+        HttpRequest.newBuilder(address.resolve("health/ready"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    return CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+  }
+
   public URI address() {
     return URI.create("http://localhost:" + port + "/");
   }
 
   public Rest as(String user) {
     return Rest.signedIn(address(), user);
+  }
+
+  Path home() {
+    return home;
   }
 
   Ledger ledger() {
@@ -105,17 +125,26 @@ public final class JarServer implements AutoCloseable {
     }
   }
 
+  /** Asks it to stop, as {@code kill} does, and does not wait. */
+  void askToStop() {
+    process.destroy();
+  }
+
   /** As {@code kill -9} does, without a last word. */
   public void kill() throws InterruptedException {
     process.destroyForcibly();
     awaitEnd();
   }
 
+  /** The process number of its PostgreSQL. */
+  long postmaster() throws IOException {
+    Path file = home.resolve("database").resolve("postmaster.pid");
+    return Long.parseLong(Files.readAllLines(file).get(0).strip());
+  }
+
   /** Ends its PostgreSQL the same way. */
   void killDatabase() throws IOException {
-    Path file = home.resolve("database").resolve("postmaster.pid");
-    long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
     postmaster.destroyForcibly();
     Waiting.upTo(END_LIMIT).until("PostgreSQL is gone", () -> !postmaster.isAlive());
   }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,27 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void aServerThatEndedAloneIsStartedWhereItWas() throws Exception {
+    try (Connection owner = asOwner()) {
+      run(owner, "create table revived as select 42 as n");
+    }
+    long before = postmaster();
+    String url = server.url();
+    assertThat(server.reviveIfEnded()).isFalse();
+    ProcessHandle killed = ProcessHandle.of(before).orElseThrow();
+    killed.destroyForcibly();
+    killed.onExit().get(30, TimeUnit.SECONDS);
+
+    assertThat(server.reviveIfEnded()).isTrue();
+
+    assertThat(postmaster()).isNotEqualTo(before);
+    assertThat(server.url()).isEqualTo(url);
+    try (Connection owner = asOwner()) {
+      assertThat(all(owner, "select n from revived")).containsExactly("42");
+    }
+  }
+
+  @Test
   void aServerThatWasKilledItselfRecoversWhatWasCommitted() throws Exception {
     try (Connection owner = asOwner()) {
       run(owner, "create table killed as select 42 as n");
@@ -153,7 +175,7 @@ class EmbeddedServerTest {
     assertThatThrownBy(() -> EmbeddedServer.start(folder))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("PostgreSQL 9")
-        .hasMessageContaining("pg_dump");
+        .hasMessageContaining("restore <file>");
 
     Files.writeString(record, ours);
     start();

@@ -13,7 +13,7 @@ class ExecutableJarIT {
   @TempDir private Path folder;
 
   @Test
-  void itStartsInAnEmptyHomeRefusesASecondOnItAndStopsItsDatabase() throws Exception {
+  void itStartsInAnEmptyHomeRefusesASecondOnItLooksAfterItsDatabaseAndStopsIt() throws Exception {
     Path home = folder.resolve("home");
     try (RunningJar first = RunningJar.start(home, folder)) {
       assertThat(first.awaitReady()).contains("PostgreSQL").contains("migration");
@@ -27,21 +27,28 @@ class ExecutableJarIT {
           .doesNotContain(secrets.appPassword())
           .doesNotContain(secrets.ownerPassword())
           .doesNotContain(secrets.superuserPassword());
+      assertThat(first.health("started")).isEqualTo(200);
+      assertThat(first.health("live")).isEqualTo(200);
+      itsDatabaseComesBackByItself(first, home);
     }
     assertThat(Postmaster.running(home.resolve("database"))).isEmpty();
   }
 
-  @Test
-  void whatTheDemoMadeIsServedInDemoModeOnly() throws Exception {
-    Path home = folder.resolve("home");
-    try (RunningJar demo = RunningJar.start(home, folder, "-Dclaims.demo=yes")) {
-      demo.awaitReady();
-    }
+  /** For as long as it cannot be started, the server is alive and not ready. */
+  private static void itsDatabaseComesBackByItself(RunningJar jar, Path home) throws Exception {
+    Path program = home.resolve("postgresql-" + Binaries.ofThisJar().version()).resolve("bin");
+    Path away = home.resolve("away");
+    ProcessHandle killed = Postmaster.running(home.resolve("database")).orElseThrow();
+    Files.move(program, away);
+    killed.destroyForcibly();
 
-    RunningJar exposed = RunningJar.start(home, folder);
+    jar.await("it says why", () -> jar.log().contains("PostgreSQL has ended and does not start"));
+    assertThat(jar.health("ready")).isEqualTo(503);
+    assertThat(jar.health("live")).isEqualTo(200);
 
-    assertThat(exposed.awaitEnd()).isEqualTo(1);
-    assertThat(exposed.log()).contains("The database holds the demo's people");
+    Files.move(away, program);
+    jar.await("it is ready again", () -> jar.health("ready") == 200);
+    assertThat(jar.log()).contains("PostgreSQL had ended and was started again.");
   }
 
   @Test

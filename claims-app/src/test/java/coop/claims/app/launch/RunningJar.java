@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** The built {@code claims.jar} as a process of its own, on a free port of this machine. */
@@ -55,13 +56,28 @@ final class RunningJar implements AutoCloseable {
     Instant limit = Instant.now().plus(START_LIMIT);
     while (Instant.now().isBefore(limit)) {
       assertThat(process.isAlive()).as("claims.jar ended:%n%s", log()).isTrue();
-      HttpResponse<String> answer = readiness();
+      HttpResponse<String> answer = ask("ready");
       if (answer != null && answer.statusCode() == 200) {
         return answer.body();
       }
       Pause.brief();
     }
     throw new AssertionError("claims.jar is not ready:\n" + log());
+  }
+
+  /** Waits for something of it, with a limit. */
+  void await(String what, Callable<Boolean> condition) throws Exception {
+    Instant limit = Instant.now().plus(START_LIMIT);
+    while (!condition.call()) {
+      assertThat(Instant.now()).as("%s:%n%s", what, log()).isBefore(limit);
+      Pause.brief();
+    }
+  }
+
+  /** The status of one of its health checks; 0 when it does not answer. */
+  int health(String check) throws InterruptedException {
+    HttpResponse<String> answer = ask(check);
+    return answer == null ? 0 : answer.statusCode();
   }
 
   /** Waits for its end and answers the exit code. */
@@ -91,9 +107,9 @@ final class RunningJar implements AutoCloseable {
     terminate();
   }
 
-  private HttpResponse<String> readiness() throws InterruptedException {
+  private HttpResponse<String> ask(String check) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/" + check))
             .timeout(Duration.ofSeconds(10))
             .build();
     try {

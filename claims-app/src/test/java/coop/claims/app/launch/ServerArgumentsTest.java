@@ -18,7 +18,7 @@ class ServerArgumentsTest {
   @Test
   void whatWasTypedComesLast() throws Exception {
     try (Home home = Home.open(folder)) {
-      assertThat(ServerArguments.prepare(home, true, List.of("--port", "8081")))
+      assertThat(ServerArguments.prepare(home, true, LogFormat.TEXT, List.of("--port", "8081")))
           .containsSequence("--rootdir", home.server().toString())
           .contains("--nohazelcast", "--disablephonehome")
           .endsWith("--port", "8081");
@@ -48,7 +48,7 @@ class ServerArgumentsTest {
       Files.createDirectories(home.server());
       Files.createFile(home.server().resolve("left-over"));
 
-      ServerArguments.prepare(home, true, List.of());
+      ServerArguments.prepare(home, true, LogFormat.TEXT, List.of());
 
       assertThat(home.server().resolve("left-over")).doesNotExist();
     }
@@ -83,7 +83,8 @@ class ServerArgumentsTest {
 
   private String commands(boolean loopbackOnly) throws IOException, StartRefused {
     try (Home home = Home.open(folder)) {
-      List<String> all = List.of(ServerArguments.prepare(home, loopbackOnly, List.of()));
+      List<String> all =
+          List.of(ServerArguments.prepare(home, loopbackOnly, LogFormat.TEXT, List.of()));
       return Files.readString(Path.of(all.get(all.indexOf("--prebootcommandfile") + 1)));
     }
   }
