@@ -24,7 +24,6 @@ final class Problems {
               Map.entry(422, "Refused: Understood and allowed, but a rule says no."),
               Map.entry(429, "Limited: Too many attempts; Retry-After says when the next one counts."),
               Map.entry(428, "VersionMissing: Send the version you read as If-Match."),
-              Map.entry(429, "Limited: Too much at once; try again later."),
               Map.entry(500, "Failed: Our mistake; the correlation id names it.")));
 
   private Problems() {}

@@ -50,7 +50,8 @@ public class CopyView implements Serializable {
   }
 
   public void copy() {
-    CopyOf command = new CopyOf(name, Queries.id(periodId).orElse(null), withDocuments);
+    String given = name == null ? "" : name;
+    CopyOf command = new CopyOf(given, Queries.id(periodId).orElse(null), withDocuments);
     posting
         .run("copy", () -> thoughts.copy(context.actor(), claimId, command))
         .ifPresent(

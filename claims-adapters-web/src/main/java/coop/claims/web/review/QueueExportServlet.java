@@ -37,8 +37,7 @@ public class QueueExportServlet extends HttpServlet {
             .findFirst()
             .orElse(Tab.NEW);
     QueueFilter filter =
-        new QueueFilter(
-            tab, code(request.getParameter("program")), request.getParameter("text"));
+        new QueueFilter(tab, code(request.getParameter("program")), request.getParameter("text"));
     download.answer(
         new Table<>(
             wording.name(tab),

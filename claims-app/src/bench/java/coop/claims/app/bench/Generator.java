@@ -258,7 +258,8 @@ final class Generator {
       return;
     }
     run(
-        "create temp table if not exists new_place (organisation uuid, location uuid, enrollment uuid)");
+        "create temp table if not exists new_place (organisation uuid, location uuid, enrollment"
+            + " uuid)");
     copy("new_place", places);
     run(
         "insert into organisation select organisation, 'B-' || organisation, 'Partner '"

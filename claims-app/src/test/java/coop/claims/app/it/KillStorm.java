@@ -34,7 +34,11 @@ class KillStorm {
     try (Crowd crowd = new Crowd(server, CLIENTS, SEED)) {
       for (int kill = 0; kill < KILLS; kill++) {
         crowd.awaitSteps(1 + random.nextInt(MOST_STEPS));
+        Instant killed = Instant.now();
         server = killed(server, kill);
+        System.out.printf(
+            "Kill storm: kill %d, %d steps acknowledged, ready again after %s%n",
+            kill + 1, crowd.journal().acknowledgedSoFar(), Duration.between(killed, Instant.now()));
         server.ledger().mustBeRight();
       }
       crowd.awaitSteps(CLIENTS);

@@ -41,7 +41,7 @@ class SetUpKillStorm {
     }
 
     try (JarServer whole = JarServer.start(home, "-Dclaims.setup.file=" + file).awaitReady()) {
-      assertThat(whole.said()).doesNotContain("/setup/", "first-password");
+      assertThat(whole.said()).doesNotContain("/setup/", "let-me-in-once");
       assertThat(count(ledger, "app_user")).isEqualTo(Integer.toString(PEOPLE));
       assertThat(count(ledger, "first_password")).isEqualTo(Integer.toString(PEOPLE));
     }
@@ -52,7 +52,7 @@ class SetUpKillStorm {
   }
 
   private static String people() {
-    return "{\"initialPassword\": \"first-password\",\n"
+    return "{\"initialPassword\": \"let-me-in-once\",\n"
         + "\"entities\": [{\"code\": \"IE\", \"name\": \"Ireland\", \"currency\": \"EUR\"}],\n"
         + "\"users\": ["
         + IntStream.range(0, PEOPLE)
