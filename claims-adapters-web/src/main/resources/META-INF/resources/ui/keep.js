@@ -121,10 +121,11 @@
         this.held = true;
         const button = event.submitter;
         const patience = new Promise((enough) => setTimeout(enough, PATIENCE));
-        Promise.race([this.save(), patience]).finally(() => {
+        // Not before this event has ended: a form does not send itself while it is being sent.
+        Promise.race([this.save(), patience]).finally(() => setTimeout(() => {
           delete this.form.dataset.posted;
           this.form.requestSubmit(button);
-        });
+        }));
         return;
       }
       this.sent = true;

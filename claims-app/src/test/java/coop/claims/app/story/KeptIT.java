@@ -257,6 +257,7 @@ class KeptIT {
     String author = "aurora-user";
     Rest rest = war.as(author);
     JsonObject before = rest.get("me").must(200).json();
+    OwnClaim own = OwnClaim.draft(rest, Place.of(rest, Plot.PROGRAM));
     rest.patch(
             "me",
             Json.object("language", "fr", "timeZone", "Pacific/Auckland"),
@@ -264,7 +265,7 @@ class KeptIT {
             rest.get("me").etag())
         .must(200);
     try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "fr")) {
-      visitor.signIn(author).open("claim-form?claim=" + claim.id());
+      visitor.signIn(author).open("claim-form?claim=" + own.id());
       ready(visitor);
       type(visitor);
       String there = visitor.page().locator("#saving .keeping").innerText();
