@@ -65,3 +65,10 @@ grant insert on vendor_entity, program, holiday, program_version, activity, peri
   to claims_vendor;
 grant update (current_version) on program to claims_vendor;
 grant update (password_hash) on app_user to claims_vendor;
+
+-- But nobody of the vendor's takes over somebody who is here: roles are given to who never signed in,
+-- and passwords to who has not chosen one.
+create policy only_new on role_grant as restrictive for insert to claims_vendor
+  with check (exists (select from app_user u where u.id = user_id and u.last_sign_in_at is null));
+create policy only_first on app_user as restrictive for update to claims_vendor
+  using (id = bound_user() or exists (select from first_password f where f.user_id = app_user.id));

@@ -120,21 +120,55 @@ class PostgresAccountsTest {
   }
 
   @Test
-  void nobodyChangesNamesRolesOrPasswordsAsAPartnerOrAsTheVendor() {
-    for (Actor actor : new Actor[] {partner, WORLD.people().reviewer}) {
-      for (String change :
-          new String[] {
-            "update app_user set username = 'x'",
-            "update app_user set password_hash = 'x'",
-            "insert into role_grant (user_id, role) select id, 'SUPERVISOR' from app_user",
-            "delete from role_grant",
-            "delete from app_user",
-            "update access_token set expires_at = now()"
-          }) {
-        assertThatThrownBy(() -> STORAGE.edge().run(actor, () -> STORAGE.sql().change(change)))
-            .as(change)
-            .hasMessageContaining("permission denied");
-      }
+  void nobodyChangesNamesRolesOrPasswordsAsAPartner() {
+    mustBeDenied(
+        partner,
+        "update app_user set username = 'x'",
+        "update app_user set password_hash = 'x'",
+        "insert into role_grant (user_id, role) select id, 'SUPERVISOR' from app_user",
+        "delete from role_grant",
+        "delete from app_user",
+        "update access_token set expires_at = now()");
+  }
+
+  /** A vendor administrator brings new people in, with roles and a first password. */
+  @Test
+  void theVendorTakesNobodyOverWhoIsHere() {
+    Actor reviewer = WORLD.people().reviewer;
+    mustBeDenied(
+        reviewer,
+        "update app_user set username = 'x'",
+        "delete from role_grant",
+        "delete from app_user",
+        "update access_token set expires_at = now()");
+    STORAGE
+        .edge()
+        .run(
+            Actor.SIGN_IN,
+            () -> accounts.signInSucceeded(reviewer.userId(), WORLD.clock().instant()));
+    String grant =
+        "insert into role_grant (user_id, role) values ('" + reviewer.userId() + "', 'SUPERVISOR')";
+    assertThatThrownBy(() -> STORAGE.edge().run(reviewer, () -> STORAGE.sql().change(grant)))
+        .hasMessageContaining("row-level security");
+    int taken =
+        STORAGE
+            .edge()
+            .as(
+                reviewer,
+                () ->
+                    STORAGE
+                        .sql()
+                        .change(
+                            "update app_user set password_hash = 'x' where id <> ?",
+                            reviewer.userId()));
+    assertThat(taken).isZero();
+  }
+
+  private static void mustBeDenied(Actor actor, String... changes) {
+    for (String change : changes) {
+      assertThatThrownBy(() -> STORAGE.edge().run(actor, () -> STORAGE.sql().change(change)))
+          .as(change)
+          .hasMessageContaining("permission denied");
     }
   }
 
