@@ -1,8 +1,8 @@
 package coop.claims.web.api;
 
 import coop.claims.web.account.MeResource;
-import coop.claims.web.account.SavedViewsResource;
 import coop.claims.web.account.OwnPasswordResource;
+import coop.claims.web.account.SavedViewsResource;
 import coop.claims.web.account.TokensResource;
 import coop.claims.web.account.UsersResource;
 import coop.claims.web.claim.ClaimCommentsResource;
@@ -17,12 +17,12 @@ import coop.claims.web.claim.ClaimResource;
 import coop.claims.web.claim.ClaimStatementsResource;
 import coop.claims.web.claim.ClaimsResource;
 import coop.claims.web.claim.ContentResource;
-import coop.claims.web.claim.DocumentRequestCommentsResource;
 import coop.claims.web.claim.DeletedClaimsResource;
+import coop.claims.web.claim.DocumentRequestCommentsResource;
 import coop.claims.web.claim.DocumentRequestsResource;
 import coop.claims.web.claim.OverviewResource;
-import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.claim.SearchResource;
+import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.dispute.DisputeResource;
 import coop.claims.web.fund.FundsResource;
 import coop.claims.web.notification.MailResource;

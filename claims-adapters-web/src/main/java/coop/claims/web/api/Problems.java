@@ -22,7 +22,8 @@ final class Problems {
               Map.entry(415, "UnsupportedType: The body or file is of a type that is not taken."),
               Map.entry(416, "OutsideRange: The file does not have these bytes."),
               Map.entry(422, "Refused: Understood and allowed, but a rule says no."),
-              Map.entry(429, "Limited: Too many attempts; Retry-After says when the next one counts."),
+              Map.entry(
+                  429, "Limited: Too many attempts; Retry-After says when the next one counts."),
               Map.entry(428, "VersionMissing: Send the version you read as If-Match."),
               Map.entry(500, "Failed: Our mistake; the correlation id names it.")));
 

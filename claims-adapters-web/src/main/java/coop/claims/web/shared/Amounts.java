@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * Takes the amounts of one request, which must all be in the claim's currency and have exactly its
- * decimals: a program that sends others counts in something else.
+ * Takes the amounts of one request, which must all be in the claim's currency and have no more
+ * decimals than it has, zeros included: a program that sends them counts in something else.
  */
 public final class Amounts {
 
@@ -32,8 +32,8 @@ public final class Amounts {
     BigDecimal amount = checks.present(path + ".amount", given.amount());
     int decimals = Money.scaleOf(currency);
     checks.that(
-        amount == null || amount.scale() == decimals,
-        path + ".amount",
+        amount == null || amount.scale() <= decimals,
+        path,
         "money.scale",
         currency.getCurrencyCode(),
         decimals);

@@ -7,6 +7,7 @@ import coop.claims.domain.notification.MailDesk;
 import coop.claims.domain.notification.MailRound;
 import coop.claims.domain.notification.Notifier;
 import coop.claims.domain.notification.Postbox;
+import coop.claims.web.shared.RequestId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -30,6 +32,8 @@ public class MailJob {
 
   private static final Logger LOG = Logger.getLogger(MailJob.class.getName());
 
+  private static final String NAME = "mail";
+
   /** Full batches of mails in one round; the next goes on. */
   private static final int MOST_BATCHES = 10;
 
@@ -40,6 +44,7 @@ public class MailJob {
   @Inject private Notifier notifier;
   @Inject private Mail mail;
   @Inject private MailMetrics metrics;
+  @Inject private JobRuns runs;
 
   private ScheduledFuture<?> schedule;
   private volatile boolean ending;
@@ -49,6 +54,7 @@ public class MailJob {
       @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @Initialized(ApplicationScoped.class)
           Object start) {
     mail.announce();
+    runs.expect(NAME);
     long interval = mail.interval().toMillis();
     schedule =
         executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
@@ -63,9 +69,15 @@ public class MailJob {
   }
 
   private void round() {
-    quietly("make notices", () -> new AnnouncementRound(announcements).run(() -> !ending));
-    quietly("send mails", this::send);
-    quietly("count mails", () -> metrics.counted(desk.standing(Actor.CLOCK).orThrow().counts()));
+    RequestId.begin(NAME + "-" + UUID.randomUUID());
+    try {
+      quietly("make notices", () -> new AnnouncementRound(announcements).run(() -> !ending));
+      quietly("send mails", this::send);
+      quietly("count mails", () -> metrics.counted(desk.standing(Actor.CLOCK).orThrow().counts()));
+      runs.ended(NAME);
+    } finally {
+      RequestId.end();
+    }
   }
 
   private void send() {

@@ -170,8 +170,8 @@ public final class EmbeddedServer implements AutoCloseable {
     if (!theirs.equals(ours)) {
       throw new StartRefused(
           ("The home %s was written by PostgreSQL %s and this claims.jar carries PostgreSQL %s: run"
-               + " 'backup <file>' with the claims.jar that last ran on it, then 'restore <file>'"
-               + " with this one into an empty home.")
+                  + " 'backup <file>' with the claims.jar that last ran on it, then 'restore <file>'"
+                  + " with this one into an empty home.")
               .formatted(home.folder(), theirs, ours));
     }
   }

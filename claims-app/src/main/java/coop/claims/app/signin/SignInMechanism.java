@@ -61,6 +61,10 @@ class SignInMechanism implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_FAILURE;
     }
     String path = Paths.of(request);
+    if (Paths.isOpenFile(path)) {
+      // Asks nobody, not the database either: health is told while that is away.
+      return context.doNothing();
+    }
     if (!setUp.isDone()) {
       return beforeSetUp(path, request, response, context);
     }
@@ -69,9 +73,6 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     }
     if (Paths.isMetrics(path)) {
       return metrics(request, response, context);
-    }
-    if (Paths.isOpenFile(path)) {
-      return context.doNothing();
     }
     Optional<UserAccount> user = ofSession(request);
     if (user.isPresent()) {

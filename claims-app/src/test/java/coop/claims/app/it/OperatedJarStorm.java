@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code claims.jar} as whoever operates it sees it, from one demo start to its end. */
-class OperatedJarIT {
+class OperatedJarStorm {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int TERMINATED = 143;

@@ -177,12 +177,12 @@ class MeanwhileIT {
     partner.post(claim.path("metrics"), calls).must(201);
 
     visitor.part("[id=metric-successful-contacts]").type("7");
-    visitor.form("measuring").pressInVain("button");
-    visitor.form("measuring").pressInVain("button");
+    visitor.form("measuring").pressInVain("button[type=submit]");
+    visitor.form("measuring").pressInVain("button[type=submit]");
     assertThat(partner.get(claim.path("metrics")).text()).contains("\"5\"").doesNotContain("\"7\"");
 
     visitor.open(page(claim)).part("[id=metric-successful-contacts]").type("7");
-    visitor.form("measuring").press("button");
+    visitor.form("measuring").press("button[type=submit]");
     assertThat(partner.get(claim.path("metrics")).text()).contains("\"5\"").contains("\"7\"");
   }
 

@@ -348,7 +348,8 @@ class ScreensIT {
     visitor.signIn(PARTNER);
 
     for (String page :
-        List.of("", "claims", "claim" + reader, "history" + reader, "claim-form?claim=" + claim.id())) {
+        List.of(
+            "", "claims", "claim" + reader, "history" + reader, "claim-form?claim=" + claim.id())) {
       visitor.resize(Window.DESKTOP);
       visitor.open(page);
       Eye.seesWholeTables(visitor.page());

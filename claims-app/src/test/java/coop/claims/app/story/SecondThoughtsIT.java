@@ -169,7 +169,7 @@ class SecondThoughtsIT {
     war.as("aurora-colleague").post(restoration, Json.object()).mustRefuse(404, "not-found");
     partner.post(restoration, Json.object(), "Idempotency-Key", claim.id()).must(200);
     partner.post(restoration, Json.object(), "Idempotency-Key", claim.id()).must(200);
-    partner.post(restoration, Json.object()).mustRefuse(409, "removal.gone");
+    partner.post(restoration, Json.object()).mustRefuse(404, "removal.gone");
 
     assertThat(content(claim)).isEqualTo(before);
   }

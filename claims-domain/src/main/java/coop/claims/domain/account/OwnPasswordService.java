@@ -45,15 +45,15 @@ public final class OwnPasswordService implements OwnPassword {
           checks.orRefuse();
           accounts.changePassword(userId, hasher.hash(wanted));
           accounts.endSessions(userId);
-          accounts.record(
-              new SecurityEvent(
-                  ids.next(),
-                  clock.instant().truncatedTo(ChronoUnit.MICROS),
-                  "password.changed",
-                  userId,
-                  userId));
+          record("password.changed", userId);
           return new Receipt(userId, user.sessionEpoch() + 1L);
         });
+  }
+
+  private void record(String code, UUID userId) {
+    accounts.record(
+        new SecurityEvent(
+            ids.next(), clock.instant().truncatedTo(ChronoUnit.MICROS), code, userId, userId));
   }
 
   private static void onlySystem(Actor actor) {

@@ -29,10 +29,10 @@ public interface SecondThoughts {
 
   /**
    * Puts back what was taken out, as it was and with what was decided of it. Answers its id, or the
-   * claim's for an answer to a requirement. Refused ILLEGAL_STEP {@code removal.gone} when it is
-   * back already, was handed in without it, or 30 days have passed; {@code removal.place-taken},
-   * {@code removal.owner-gone} or {@code removal.no-place} when its place is no longer there for
-   * it; and as adding it would be. Proof of another activity comes back without its slot.
+   * claim's for an answer to a requirement. Refused NOT_FOUND {@code removal.gone} when it is back
+   * already, was handed in without it, or 30 days have passed; {@code removal.place-taken}, {@code
+   * removal.owner-gone} or {@code removal.no-place} when its place is no longer there for it; and
+   * as adding it would be. Proof of another activity comes back without its slot.
    */
   Outcome<Receipt> putBack(Actor actor, UUID claimId, Long version, UUID removalId);
 

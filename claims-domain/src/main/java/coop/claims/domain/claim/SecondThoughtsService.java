@@ -76,7 +76,7 @@ public final class SecondThoughtsService implements SecondThoughts {
                   .removal(claimId, removalId)
                   .filter(r -> r.isOpen(claim.life(), open.now()))
                   .orElseThrow(
-                      () -> Refusal.of(Refusal.Kind.ILLEGAL_STEP, "removal.gone").asException());
+                      () -> Refusal.of(Refusal.Kind.NOT_FOUND, "removal.gone").asException());
           boolean taxReimbursed = open.setting().program().terms().taxReimbursed();
           Content with =
               new PuttingBack(removal, claim.form().activityCode(), taxReimbursed)
