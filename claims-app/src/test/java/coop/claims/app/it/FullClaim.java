@@ -67,6 +67,7 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry("replays", Json.object()),
           Map.entry("claims", Json.object("name", "x")),
           Map.entry("copy", Json.object("withDocuments", false)),
+          Map.entry("saved-views", Json.object("page", "claims", "name", "x", "query", "")),
           Map.entry("tokens", Json.object("name", "x")),
           Map.entry("first-passwords", Json.object()),
           Map.entry("password", Json.object("current", Rest.PASSWORD, "wanted", "short")));
