@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 
 /**
  * A notice in words, for a list and for a mail alike. Deadlines are told in the zone of their
@@ -93,6 +92,6 @@ public final class NoticeWords {
     String day =
         DateTimeFormatter.ofPattern("EEE " + texts.datePattern(), texts.locale())
             .format(local.minusDays(1));
-    return day + " (" + zone.getDisplayName(TextStyle.FULL, texts.locale()) + ")";
+    return day + " (" + texts.zoneName(zone) + ")";
   }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -43,7 +42,7 @@ public class Moments {
   public String deadline(Instant at, String zone) {
     ZoneId in = ZoneId.of(zone);
     ZonedDateTime local = at.atZone(in);
-    String name = in.getDisplayName(TextStyle.FULL, locale());
+    String name = wording.texts().zoneName(in);
     if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       return wording.format("deadline.end-of-day", day(local.minusDays(1)), name);
     }

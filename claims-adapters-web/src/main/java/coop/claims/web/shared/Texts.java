@@ -202,7 +202,7 @@ public final class Texts {
   }
 
   /** The zone's name in this language; where the language has none, its city. */
-  private String zoneName(ZoneId in) {
+  public String zoneName(ZoneId in) {
     String name = in.getDisplayName(TextStyle.FULL, locale);
     boolean english = locale.getLanguage().equals("en");
     boolean foreign = !english && name.equals(in.getDisplayName(TextStyle.FULL, Locale.ENGLISH));

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesStorm {
 
+  private static final String LANGUAGES =
+      System.getProperty("claims.storm.languages", "fr,nl,sv");
+
   private Tour tour;
 
   @TestFactory
   Stream<DynamicTest> everyPageCanBeRead(RunningWar war, Chromium chromium) {
     tour = new Tour(war, chromium);
-    return Stream.of("fr", "nl", "sv").flatMap(tour::in);
+    return Stream.of(LANGUAGES.split(",")).flatMap(tour::in);
   }
 
   @AfterAll
