@@ -16,8 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesStorm {
 
-  private static final String LANGUAGES =
-      System.getProperty("claims.storm.languages", "fr,nl,sv");
+  private static final String LANGUAGES = System.getProperty("claims.storm.languages", "fr,nl,sv");
 
   private Tour tour;
 
