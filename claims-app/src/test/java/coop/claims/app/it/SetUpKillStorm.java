@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A kill in the middle of an import leaves nothing of it; the next start takes it in whole. */
 class SetUpKillStorm {
 
-  private static final int PEOPLE = 500;
+  /** Each password takes its time, and the transaction has sixty seconds. */
+  private static final int PEOPLE = 100;
+
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   /** The lock that is held while a file is taken in. */

@@ -20,7 +20,12 @@ public final class UpgradedServer {
       claims.forEach(row -> Verification.mustBeIntact(supervisor, row.get(0)));
       Rest partner = server.as("borealis-admin");
       assertThat(partner.get("funds").must(200).items()).isNotEmpty();
-      String claim = partner.get("claims").must(200).items().get(0).getString("id");
+      String claim =
+          partner.get("claims?size=100").must(200).items().stream()
+              .filter(each -> each.getString("status").equals("APPROVED"))
+              .findFirst()
+              .orElseThrow()
+              .getString("id");
       partner.post("claims/" + claim + "/comments", Json.object("text", "Still here?")).must(201);
       Verification.mustBeIntact(supervisor, claim);
       server.ledger().mustBeRight();
