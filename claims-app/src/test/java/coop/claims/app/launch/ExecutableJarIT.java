@@ -48,7 +48,8 @@ class ExecutableJarIT {
 
     Files.move(away, program);
     jar.await("it is ready again", () -> jar.health("ready") == 200);
-    assertThat(jar.log()).contains("PostgreSQL had ended and was started again.");
+    jar.await(
+        "it says so", () -> jar.log().contains("PostgreSQL had ended and was started again."));
   }
 
   @Test

@@ -59,7 +59,7 @@ record Form(Visitor visitor, Locator part) {
 
   /** Presses the one button that fits; the page that comes back has nothing to complain about. */
   void press(String button) {
-    visitor.and(() -> part.locator(sending(button)).click());
+    visitor.and(() -> sending(button).click());
     assertThat(visitor.page().locator("#wrong").allInnerTexts())
         .as("what is wrong at %s", visitor.page().url())
         .isEmpty();
@@ -67,15 +67,15 @@ record Form(Visitor visitor, Locator part) {
 
   /** Presses the one button that fits; the page that comes back says what is wrong. */
   void pressInVain(String button) {
-    visitor.and(() -> part.locator(sending(button)).click());
+    visitor.and(() -> sending(button).click());
     assertThat(visitor.page().locator("#wrong").innerText())
         .as("what is wrong at %s", visitor.page().url())
         .isNotBlank();
   }
 
   /** What was kept of an earlier visit brings buttons of its own, which send nothing. */
-  private static String sending(String button) {
-    return button + ":not([type=button])";
+  private Locator sending(String button) {
+    return part.locator(button).and(visitor.page().locator(":not([type=button])"));
   }
 
   private Locator field(String name) {
