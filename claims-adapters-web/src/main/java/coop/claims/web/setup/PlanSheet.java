@@ -1,6 +1,6 @@
 package coop.claims.web.setup;
 
-import coop.claims.domain.setup.Fault;
+import coop.claims.domain.shared.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Count;
 import coop.claims.web.shared.Texts;

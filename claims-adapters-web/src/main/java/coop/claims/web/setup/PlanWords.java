@@ -1,7 +1,7 @@
 package coop.claims.web.setup;
 
 import coop.claims.domain.account.Side;
-import coop.claims.domain.setup.Fault;
+import coop.claims.domain.shared.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.shared.LocalizedText;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Grant;
 import coop.claims.domain.account.Role;
-import coop.claims.domain.setup.Fault;
+import coop.claims.domain.shared.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Count;
 import coop.claims.domain.setup.Plan.Kind;

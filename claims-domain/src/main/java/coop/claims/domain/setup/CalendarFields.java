@@ -1,5 +1,6 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.shared.Node;
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.program.Program.Terms;
 import java.time.DateTimeException;

@@ -1,5 +1,7 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import coop.claims.domain.setup.MasterData.Entity;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.shared.Money;

@@ -1,5 +1,6 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.shared.Node;
 import coop.claims.domain.fund.Fund;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.partner.Location;

@@ -1,5 +1,7 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.partner.Location;
 import coop.claims.domain.partner.Organisation;

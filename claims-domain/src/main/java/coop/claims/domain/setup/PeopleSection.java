@@ -1,5 +1,8 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.shared.Fault;
+import coop.claims.domain.shared.FaultyFile;
+import coop.claims.domain.shared.Node;
 import coop.claims.domain.account.Grant;
 import coop.claims.domain.account.PasswordRule;
 import coop.claims.domain.account.Preferences;
