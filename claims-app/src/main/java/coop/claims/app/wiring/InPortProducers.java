@@ -12,6 +12,7 @@ import coop.claims.domain.account.SavedViews;
 import coop.claims.domain.account.SavedViewsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
+import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimClearing;
 import coop.claims.domain.claim.ClaimClearingService;
 import coop.claims.domain.claim.ClaimClock;
@@ -55,6 +56,7 @@ import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.rule.Rates;
 import coop.claims.domain.setup.MasterDataFormat;
 import coop.claims.domain.setup.MasterDataImport;
 import coop.claims.domain.setup.MasterDataServices;
@@ -98,6 +100,7 @@ class InPortProducers {
   private Edge edge;
   private Storage storage;
   private ClaimDesk desk;
+  private ClaimCheck check;
   private PaymentService payments;
   private MasterDataServices masterData;
 
@@ -115,6 +118,7 @@ class InPortProducers {
     desk =
         new ClaimDesk(
             storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
+    check = new ClaimCheck(desk, storage.requests(), storage.charges(), Rates.UNKNOWN);
     payments =
         new PaymentService(
             storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());
@@ -195,7 +199,7 @@ class InPortProducers {
             storage.fundViews(),
             storage.log(),
             storage.comments(),
-            storage.requests(),
+            check,
             storage.numbers()));
   }
 
@@ -241,6 +245,7 @@ class InPortProducers {
             storage.programs(),
             storage.fundViews(),
             storage.log(),
+            check,
             clock));
   }
 
@@ -301,7 +306,7 @@ class InPortProducers {
   @Produces
   @ApplicationScoped
   Disputes disputes() {
-    return edge.around(Disputes.class, new DisputesService(desk, storage.funds()));
+    return edge.around(Disputes.class, new DisputesService(desk, storage.funds(), check));
   }
 
   @Produces

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Grant;
 import coop.claims.domain.account.Role;
-import coop.claims.domain.shared.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Count;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.setup.Stock;
 import coop.claims.domain.setup.Stock.Person;
+import coop.claims.domain.shared.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
