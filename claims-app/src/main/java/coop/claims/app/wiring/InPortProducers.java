@@ -1,6 +1,8 @@
 package coop.claims.app.wiring;
 
 import coop.claims.app.edge.Edge;
+import coop.claims.app.program.JollydayHolidays;
+import coop.claims.app.program.ProgramTexts;
 import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.account.KeptTextsService;
 import coop.claims.domain.account.OwnPassword;
@@ -25,6 +27,10 @@ import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
 import coop.claims.domain.claim.DocumentRequestComments;
 import coop.claims.domain.claim.DocumentRequestCommentsService;
+import coop.claims.domain.claim.DraftMoves;
+import coop.claims.domain.claim.DraftMovesService;
+import coop.claims.domain.claim.DryRuns;
+import coop.claims.domain.claim.DryRunsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
 import coop.claims.domain.claim.SecondThoughts;
@@ -53,6 +59,8 @@ import coop.claims.domain.payment.PaymentService;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
+import coop.claims.domain.program.ProgramDocuments;
+import coop.claims.domain.program.ProgramDocumentsService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
 import coop.claims.domain.setup.MasterDataFormat;
@@ -98,6 +106,7 @@ class InPortProducers {
   private Edge edge;
   private Storage storage;
   private ClaimDesk desk;
+  private ProgramDocumentsService documents;
   private PaymentService payments;
   private MasterDataServices masterData;
 
@@ -115,6 +124,14 @@ class InPortProducers {
     desk =
         new ClaimDesk(
             storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
+    documents =
+        new ProgramDocumentsService(
+            storage.programs(),
+            storage.editions(),
+            new ProgramTexts(),
+            new JollydayHolidays(),
+            clock,
+            ids);
     payments =
         new PaymentService(
             storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());
@@ -125,6 +142,7 @@ class InPortProducers {
                 storage.accounts(),
                 storage.partners(),
                 storage.programs(),
+                storage.editions(),
                 storage.funds(),
                 format,
                 hasher,
@@ -171,6 +189,33 @@ class InPortProducers {
     return edge.around(
         ProgramCatalogue.class,
         new ProgramCatalogueService(storage.programs(), storage.partners()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ProgramDocuments programDocuments() {
+    return edge.around(ProgramDocuments.class, documents);
+  }
+
+  @Produces
+  @ApplicationScoped
+  DryRuns dryRuns() {
+    return edge.around(
+        DryRuns.class,
+        new DryRunsService(
+            documents,
+            storage.programs(),
+            storage.pinnedDrafts(),
+            storage.claims(),
+            storage.claimReading(),
+            clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  DraftMoves draftMoves() {
+    return edge.around(
+        DraftMoves.class, new DraftMovesService(desk, storage.pinnedDrafts(), storage.programs()));
   }
 
   @Produces

@@ -9,6 +9,7 @@ import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DocumentRequests;
+import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -21,6 +22,7 @@ import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
+import coop.claims.domain.program.ProgramEditions;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
 import coop.claims.domain.setup.Installation;
@@ -32,6 +34,7 @@ import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
 import coop.claims.persistence.claim.PostgresDocumentRequests;
+import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
@@ -45,6 +48,7 @@ import coop.claims.persistence.notification.PostgresReminderTimes;
 import coop.claims.persistence.partner.PostgresPartners;
 import coop.claims.persistence.payment.PostgresPaymentReading;
 import coop.claims.persistence.payment.PostgresPayments;
+import coop.claims.persistence.program.PostgresProgramEditions;
 import coop.claims.persistence.program.PostgresPrograms;
 import coop.claims.persistence.review.PostgresReviewQueue;
 import coop.claims.persistence.setup.PostgresInstallation;
@@ -59,6 +63,8 @@ record Storage(
     SavedViewStore savedViews,
     Partners partners,
     Programs programs,
+    ProgramEditions editions,
+    PinnedDrafts pinnedDrafts,
     Funds funds,
     FundViews fundViews,
     EventLog log,
@@ -82,7 +88,7 @@ record Storage(
    * @param em the container's, which joins the transaction of the edge
    */
   static Storage on(EntityManager em, Path documents) {
-    Programs programs = new PostgresPrograms(em);
+    PostgresPrograms programs = new PostgresPrograms(em);
     PostgresClaims claims = new PostgresClaims(em);
     return new Storage(
         new PostgresInstallation(em, programs),
@@ -91,6 +97,8 @@ record Storage(
         new PostgresSavedViews(em),
         new PostgresPartners(em),
         programs,
+        new PostgresProgramEditions(em, programs),
+        new PostgresPinnedDrafts(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresEventLog(em, claims),

@@ -6,12 +6,14 @@ import coop.claims.domain.shared.Piece.Nothing;
 import coop.claims.domain.shared.Piece.Series;
 import coop.claims.domain.shared.Piece.Text;
 import coop.claims.domain.shared.Piece.Thing;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,11 @@ public final class Node {
   public void note(FaultyFile wrong) {
     sound = false;
     problems.add(wrong.fault());
+  }
+
+  /** The thing itself, as the file has it. */
+  public Thing thing() {
+    return thing;
   }
 
   public String path(String field) {
@@ -187,6 +194,34 @@ public final class Node {
       throw wrong(field, "setup.not-a-zone", text);
     }
     return ZoneId.of(text);
+  }
+
+  /** A currency there are minor units of. */
+  public Currency currency(String field) {
+    String code = text(field);
+    try {
+      Currency currency = Currency.getInstance(code);
+      Money.scaleOf(currency);
+      return currency;
+    } catch (IllegalArgumentException noCurrency) {
+      throw wrong(field, "setup.not-a-currency", code);
+    }
+  }
+
+  /** An amount of zero or more, written as a text, beside its currency. */
+  public Money money(String field) {
+    Node money = object(field);
+    money.knows("amount", "currency");
+    Currency currency = money.currency("currency");
+    String digits = money.text("amount");
+    if (!digits.matches("\\d{1,15}(\\.\\d{1,4})?")) {
+      throw money.wrong("amount", "setup.not-an-amount", digits);
+    }
+    try {
+      return Money.exact(new BigDecimal(digits), currency);
+    } catch (RefusalException wrong) {
+      throw money.wrong("amount", wrong.refusal().code(), wrong.refusal().arguments().toArray());
+    }
   }
 
   public <E extends Enum<E>> E choice(String field, Class<E> type) {
