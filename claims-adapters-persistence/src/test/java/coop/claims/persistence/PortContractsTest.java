@@ -20,6 +20,7 @@ import coop.claims.domain.contract.NoticesContract;
 import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
+import coop.claims.domain.contract.ProgramDocumentsContract;
 import coop.claims.domain.contract.ProgramsContract;
 import coop.claims.domain.contract.ReminderTimesContract;
 import coop.claims.domain.contract.ReviewQueueContract;
@@ -161,6 +162,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsPrograms extends ProgramsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsProgramDocuments extends ProgramDocumentsContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

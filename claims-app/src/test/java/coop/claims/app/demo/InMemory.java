@@ -69,6 +69,7 @@ final class InMemory {
                         p.accounts(),
                         p.partners(),
                         p.programs(),
+                        p.editions(),
                         p.funds(),
                         new JsonMasterData(MasterDataSource.inApplication("/demo")),
                         PASSWORDS,

@@ -2,7 +2,10 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.history.HistoryEvent;
+import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.program.Requirement;
+import coop.claims.domain.program.Requirement.Kind;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
@@ -36,7 +39,7 @@ public final class Claim {
   private final UUID id;
   private final String number;
   private final ClaimSnapshot original;
-  private final Placement placement;
+  private Placement placement;
   private final List<HistoryEvent> events = new ArrayList<>();
   private final List<ItemDecision> newDecisions = new ArrayList<>();
   private final List<Removal> newRemovals = new ArrayList<>();
@@ -300,6 +303,49 @@ public final class Claim {
         };
     change(deed, with, action, removal.item(), data);
     putBack.add(removal.id());
+  }
+
+  /**
+   * Pins a later version of the program's document, while this is a draft. What that version does
+   * not ask for any more loses its place; documents stay.
+   */
+  void moveTo(Deed deed, int version, ActivityType activity) {
+    Map<String, String> data =
+        Map.of(
+            "from", Integer.toString(placement.programVersion()), "to", Integer.toString(version));
+    placement =
+        new Placement(
+            placement.organisationId(),
+            placement.enrollmentId(),
+            placement.locationId(),
+            placement.programCode(),
+            version,
+            placement.periodId());
+    content =
+        content
+            .withDocuments(
+                content.documents().stream()
+                    .map(
+                        d ->
+                            d.kind() == Document.Kind.PROOF
+                                    && d.slot() != null
+                                    && asked(activity, Kind.PROOF, d.slot()).isEmpty()
+                                ? d.slotted(null)
+                                : d)
+                    .toList())
+            .withMetrics(
+                content.metrics().stream()
+                    .filter(m -> asked(activity, Kind.METRIC, m.requirement()).isPresent())
+                    .toList())
+            .withConfirmations(
+                content.confirmations().stream()
+                    .filter(c -> asked(activity, Kind.CORE, c.requirement()).isPresent())
+                    .toList());
+    happened(deed, "claim.moved", null, data, null);
+  }
+
+  private static Optional<Requirement> asked(ActivityType activity, Kind kind, String code) {
+    return activity.requirement(kind, code);
   }
 
   /** T14. */

@@ -58,6 +58,13 @@ final class InMemoryClaims implements Claims {
     return claims.get(claimId).map(Row::claim).filter(c -> tables.shows(c.organisationId()));
   }
 
+  /** Drafts that were never submitted. */
+  Stream<ClaimSnapshot> openDrafts() {
+    return all()
+        .map(Row::claim)
+        .filter(c -> c.status() == ClaimStatus.EDITING && !c.life().wasEverSubmitted());
+  }
+
   /** Deleted drafts that the transaction may see. */
   Stream<Row> deleted() {
     return claims.stream()
