@@ -26,6 +26,8 @@ import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.DecisionReceipts;
+import coop.claims.domain.claim.DecisionReceiptsService;
 import coop.claims.domain.claim.DocumentRequestComments;
 import coop.claims.domain.claim.DocumentRequestCommentsService;
 import coop.claims.domain.claim.DraftMoves;
@@ -297,6 +299,14 @@ class InPortProducers {
 
   @Produces
   @ApplicationScoped
+  DecisionReceipts decisionReceipts() {
+    return edge.around(
+        DecisionReceipts.class,
+        new DecisionReceiptsService(storage.claims(), storage.claimReading()));
+  }
+
+  @Produces
+  @ApplicationScoped
   ClaimSearch claimSearch() {
     return edge.around(ClaimSearch.class, new ClaimSearchService(storage.claimIndex()));
   }
@@ -305,7 +315,8 @@ class InPortProducers {
   @ApplicationScoped
   ClaimClock claimClock() {
     return edge.around(
-        ClaimClock.class, new ClaimClockService(desk, storage.claims(), storage.funds(), clock));
+        ClaimClock.class,
+        new ClaimClockService(desk, storage.claims(), storage.funds(), check, clock));
   }
 
   @Produces
@@ -346,7 +357,7 @@ class InPortProducers {
   ReviewerClaims reviewerClaims() {
     return edge.around(
         ReviewerClaims.class,
-        new ReviewerClaimsService(desk, storage.funds(), payments, storage.queue(), clock));
+        new ReviewerClaimsService(desk, storage.funds(), payments, storage.queue(), check, clock));
   }
 
   @Produces

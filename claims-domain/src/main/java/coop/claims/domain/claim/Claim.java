@@ -45,6 +45,8 @@ public final class Claim {
   private final List<Removal> newRemovals = new ArrayList<>();
   private final List<UUID> putBack = new ArrayList<>();
   private Submission newSubmission;
+  private Decided decided;
+  private DecisionReceipt newReceipt;
   private Form form;
   private Content content;
   private Progress life;
@@ -184,6 +186,35 @@ public final class Claim {
   public Optional<Submission> newSubmission() {
     return Optional.ofNullable(newSubmission);
   }
+
+  /** The decision that was made since the claim was read, if one was. */
+  Optional<Decided> decided() {
+    return Optional.ofNullable(decided);
+  }
+
+  /** The receipt of that decision, once it is written. */
+  public Optional<DecisionReceipt> newReceipt() {
+    return Optional.ofNullable(newReceipt);
+  }
+
+  /** Whether a decision has no receipt yet: it must not be kept like that. */
+  boolean owesReceipt() {
+    return decided != null && newReceipt == null;
+  }
+
+  /** What the decision that was just made rested on. */
+  void keep(DecisionReceipt receipt) {
+    newReceipt = receipt;
+  }
+
+  /**
+   * A decision on the claim as a whole.
+   *
+   * @param from the status it was made in
+   * @param reason null unless it is a rejection
+   */
+  record Decided(
+      UUID receiptId, Transition step, ClaimStatus from, ReasonCode reason, String text) {}
 
   /** What was taken out since the claim was read, to be kept aside. */
   public List<Removal> newRemovals() {
@@ -516,7 +547,7 @@ public final class Claim {
         life.status == ClaimStatus.DISPUTED
             ? Transition.REQUEST_INFORMATION_IN_DISPUTE
             : Transition.REQUEST_INFORMATION;
-    move(deed, step, Map.of(), text);
+    decide(deed, step, null, Map.of(), text);
     life.informationRequest = text;
     life.startClock(step, deed.at(), setting);
   }
@@ -545,7 +576,9 @@ public final class Claim {
     approved = amount;
     Transition step =
         life.status == ClaimStatus.DISPUTED ? Transition.APPROVE_DISPUTE : Transition.APPROVE;
-    move(deed, step, Map.of("claimed", claimed().toString(), "approved", amount.toString()), text);
+    Map<String, String> sums =
+        Map.of("claimed", claimed().toString(), "approved", amount.toString());
+    decide(deed, step, null, sums, text);
     life.decided(deed, null, text);
     feedback = feedback.stream().map(Feedback::settled).toList();
     return amount;
@@ -555,7 +588,7 @@ public final class Claim {
   public void reject(Deed deed, ReasonCode reason, String text, Setting setting) {
     boolean disputed = life.status == ClaimStatus.DISPUTED;
     Transition step = disputed ? Transition.REJECT_DISPUTE : Transition.REJECT;
-    move(deed, step, Map.of("reason", reason.name()), text);
+    decide(deed, step, reason, Map.of("reason", reason.name()), text);
     life.decided(deed, reason, text);
     life.rejected(disputed, deed.at(), setting);
   }
@@ -575,8 +608,9 @@ public final class Claim {
   void lapse(Deed deed, Setting setting, Submission last, List<ItemDecision> decisions) {
     discardChangesSince(deed, last, decisions);
     boolean disputed = life.status == ClaimStatus.PARTNER_ACTION_REQUIRED;
-    move(deed, Transition.LAPSE, Map.of("reason", ReasonCode.NO_PARTNER_RESPONSE.name()), null);
-    life.decided(deed, ReasonCode.NO_PARTNER_RESPONSE, null);
+    ReasonCode reason = ReasonCode.NO_PARTNER_RESPONSE;
+    decide(deed, Transition.LAPSE, reason, Map.of("reason", reason.name()), null);
+    life.decided(deed, reason, null);
     life.rejected(disputed, deed.at(), setting);
   }
 
@@ -586,6 +620,15 @@ public final class Claim {
   }
 
   // ---- inside
+
+  /** A step that owes a receipt; its event names it. */
+  private void decide(
+      Deed deed, Transition step, ReasonCode reason, Map<String, String> data, String text) {
+    decided = new Decided(deed.ids().next(), step, life.status, reason, text);
+    Map<String, String> all = new TreeMap<>(data);
+    all.put("receipt", decided.receiptId().toString());
+    move(deed, step, all, text);
+  }
 
   private void move(Deed deed, Transition step, Map<String, String> data, String text) {
     if (!step.sources().contains(life.status)) {

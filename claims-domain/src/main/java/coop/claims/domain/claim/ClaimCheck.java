@@ -8,6 +8,7 @@ import coop.claims.domain.rule.Asked;
 import coop.claims.domain.rule.CapRules;
 import coop.claims.domain.rule.Charge;
 import coop.claims.domain.rule.Charges;
+import coop.claims.domain.rule.Facts;
 import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.rule.Rates;
@@ -44,7 +45,7 @@ public final class ClaimCheck {
         claim.snapshot(),
         desk.catalogue(claim),
         open.setting(),
-        new MoneyThere(money.usable(), money.earned()),
+        money.there(),
         requests.open(claim.id()),
         open.now());
   }
@@ -57,18 +58,28 @@ public final class ClaimCheck {
       MoneyThere money,
       int openRequests,
       Instant now) {
+    return Rules.check(facts(claim, catalogue, setting, money, openRequests, now));
+  }
+
+  /** What the rules may look at. */
+  Facts facts(
+      ClaimSnapshot claim,
+      Catalogue catalogue,
+      Setting setting,
+      MoneyThere money,
+      int openRequests,
+      Instant now) {
     ActivityType activity = catalogue.activity(claim.form().activityCode()).orElseThrow();
-    return Rules.check(
-        ClaimFacts.of(
-            claim,
-            catalogue,
-            activity,
-            setting,
-            money,
-            openRequests,
-            elsewhere(claim, catalogue, activity),
-            rates,
-            now));
+    return ClaimFacts.of(
+        claim,
+        catalogue,
+        activity,
+        setting,
+        money,
+        openRequests,
+        elsewhere(claim, catalogue, activity),
+        rates,
+        now);
   }
 
   /** What the activity asks of the claim as it stands. */

@@ -23,6 +23,8 @@ import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.DecisionReceipts;
+import coop.claims.domain.claim.DecisionReceiptsService;
 import coop.claims.domain.claim.DocumentRequestComments;
 import coop.claims.domain.claim.DocumentRequestCommentsService;
 import coop.claims.domain.claim.DraftMoves;
@@ -94,6 +96,7 @@ public record InPorts(
     ClaimEvidence evidence,
     DocumentRequestComments requestComments,
     ClaimViews views,
+    DecisionReceipts receipts,
     ClaimSearch search,
     ClaimClock claimClock,
     SecondThoughts secondThoughts,
@@ -157,7 +160,13 @@ public record InPorts(
             p,
             DryRuns.class,
             new DryRunsService(
-                documents, p.programs(), p.pinnedDrafts(), p.claims(), p.claimReading(), check, clock)),
+                documents,
+                p.programs(),
+                p.pinnedDrafts(),
+                p.claims(),
+                p.claimReading(),
+                check,
+                clock)),
         edge(p, DraftMoves.class, new DraftMovesService(desk, p.pinnedDrafts(), p.programs())),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
         edge(
@@ -208,8 +217,9 @@ public record InPorts(
                 p.eventLog(),
                 check,
                 clock)),
+        edge(p, DecisionReceipts.class, new DecisionReceiptsService(p.claims(), p.claimReading())),
         edge(p, ClaimSearch.class, new ClaimSearchService(p.claimIndex())),
-        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
+        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), check, clock)),
         edge(
             p,
             SecondThoughts.class,
@@ -227,7 +237,7 @@ public record InPorts(
         edge(
             p,
             ReviewerClaims.class,
-            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
+            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), check, clock)),
         edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
         edge(p, PaymentViews.class, payments),
         edge(p, Inbox.class, new InboxService(p.notices(), p.deliveries(), clock)),
