@@ -39,7 +39,8 @@ final class HistoryWords {
         sentence(line),
         item == null ? null : words.item(item),
         item == null ? null : ClaimWords.place(null, item),
-        detail(line.data()));
+        detail(line.data()),
+        line.data().get("receipt"));
   }
 
   /** An action this page has no sentence for is told by its name. */
