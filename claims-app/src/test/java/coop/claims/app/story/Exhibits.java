@@ -8,6 +8,7 @@ import coop.claims.app.it.Place;
 import coop.claims.app.it.Rest;
 import coop.claims.app.it.RunningWar;
 import coop.claims.app.it.Sample;
+import coop.claims.app.it.TrainingFund;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,11 @@ final class Exhibits {
   final String fund;
   final String location;
   final String period;
+
+  /** Code of a program with a draft, and of its period a claim of which is approved. */
+  final String replayed;
+
+  final String replayedPeriod;
   final String nothing = UUID.randomUUID().toString();
 
   private final Rest partner;
@@ -84,6 +90,15 @@ final class Exhibits {
     OwnClaim paid = taken("Approved", reviewer);
     paid.step(reviewer, "approval", Json.object("text", "Thank you.")).must(200);
     approved = paid.id();
+    TrainingFund trial =
+        TrainingFund.inForce(war, "AGAIN-" + UUID.randomUUID().toString().substring(0, 8));
+    OwnClaim decided = trial.claim(war, trial.enrolled(war), "900.00");
+    decided.step(decided.owner(), "submission").must(200);
+    decided.step(reviewer, "review").must(200);
+    decided.step(reviewer, "approval").must(200);
+    trial.put(war.as("program-1"), trial.yaml(true)).must(200);
+    replayed = trial.code();
+    replayedPeriod = trial.openPeriod(war);
   }
 
   private OwnClaim full(String name) {
