@@ -46,11 +46,19 @@ public class ReplayView {
           Listed.at(
               request.getParameter("cursor"),
               at -> replays.page(context.actor(), code, period, at));
-      sum =
-          new ReplayReading(replays, code, period)
-              .sum(context.actor(), ReplayReading.MOST_ADDED)
-              .orThrow();
+      if (isSummed()) {
+        sum =
+            new ReplayReading(replays, code, period)
+                .sum(context.actor(), ReplayReading.MOST_ADDED)
+                .orThrow();
+      }
     }
+  }
+
+  /** The first page adds up; who turns pages need not wait for that again. */
+  public boolean isSummed() {
+    String cursor = request.getParameter("cursor");
+    return cursor == null || cursor.isBlank();
   }
 
   /** Whether there is a draft to try; without one the page says how to begin it. */
