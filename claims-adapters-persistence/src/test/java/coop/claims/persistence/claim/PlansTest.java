@@ -9,6 +9,7 @@ import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimViews.ClaimFilter;
 import coop.claims.domain.claim.ClaimViews.ClaimLine;
 import coop.claims.domain.claim.ClaimViews.Sort;
+import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.SearchTerms;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
@@ -39,6 +40,7 @@ class PlansTest {
 
   private static final PostgresStorage STORAGE = new PostgresStorage();
   private static final World WORLD = new World(STORAGE.empty());
+  private static final UUID MODEL = WORLD.submitted();
 
   @AfterAll
   static void close() {
@@ -48,7 +50,6 @@ class PlansTest {
   /** Copies of one claim under other numbers and names, half of them another partner's. */
   @BeforeAll
   static void manyClaims() {
-    UUID model = WORLD.submitted();
     UUID other = other();
     STORAGE
         .database()
@@ -75,12 +76,18 @@ class PlansTest {
             insert into claim_word (organisation_id, word, claim_id, fields)
               select c.organisation_id, w, c.id, 2 from claim c cross join words_of(c.name) w
               on conflict do nothing;
+            insert into invoice (id, organisation_id, claim_id, position, vendor, number,
+                                 invoice_date, currency, net, tax, gross)
+              select gen_random_uuid(), c.organisation_id, c.id, 0, 'Weekly Trade Press',
+                     case when row_number() over () %% 4 = 0 then 'WTP-2026-118' else c.name end,
+                     date '2026-03-31', 'EUR', 1, 0, 1
+                from claim c where c.id <> '%s'::uuid;
             insert into known_word
               select 'word' || translate(i::text, '0123456789', 'abcdefghij')
                 from generate_series(1, 5000) i;
             """
-                .formatted(CLAIMS, model, other, columns(), columns()));
-    for (String table : List.of("claim", "claim_word", "known_word")) {
+                .formatted(CLAIMS, MODEL, other, columns(), columns(), MODEL));
+    for (String table : List.of("claim", "claim_word", "known_word", "invoice")) {
       STORAGE.database().asSuperuser("vacuum analyze " + table);
     }
   }
@@ -158,6 +165,19 @@ class PlansTest {
     assertThat(rowsRead(actor, () -> list(actor, filter, null))).isLessThan(2 * MOST_READ);
   }
 
+  /** A quarter of all claims carries the same invoice, and the others another each. */
+  @ParameterizedTest
+  @MethodSource("people")
+  void anInvoiceOfManyClaimsIsFoundInAFewWithoutReadingTheOthers(String who, Actor actor) {
+    assertThat(
+            rowsRead(
+                actor, () -> WORLD.ports().claims().invoicesElsewhere(MODEL, actor.isPartner())))
+        .isLessThan(MOST_READ);
+    assertThat(
+            STORAGE.edge().as(actor, () -> WORLD.ports().claims().invoicesElsewhere(MODEL, false)))
+        .hasSize(InvoiceElsewhere.MOST);
+  }
+
   static Stream<Arguments> people() {
     return Stream.of(WORLD.people().admin, WORLD.people().reviewer)
         .map(actor -> Arguments.of(actor.username(), actor));
@@ -171,7 +191,7 @@ class PlansTest {
     return WORLD.ports().claimIndex().find(actor, SearchTerms.parse(typed), ClaimSearch.MOST + 1);
   }
 
-  /** How many rows and index entries of claims and their words the work touched. */
+  /** How many rows and index entries of claims, their words and invoices the work touched. */
   private static long rowsRead(Actor actor, Supplier<?> work) {
     return STORAGE
         .edge()
@@ -192,10 +212,11 @@ class PlansTest {
             """
             select sum(pg_stat_get_xact_tuples_returned(r.oid)
                        + pg_stat_get_xact_tuples_fetched(r.oid)) as n
-              from (select c.oid from pg_class c where c.relname in ('claim', 'claim_word')
+              from (select c.oid from pg_class c where c.relname in ('claim', 'claim_word', 'invoice')
                     union all
                     select i.indexrelid from pg_index i
-                     where i.indrelid in ('claim'::regclass, 'claim_word'::regclass)) r
+                     where i.indrelid in ('claim'::regclass, 'claim_word'::regclass,
+                                          'invoice'::regclass)) r
             """,
             row -> row.longNumber("n"))
         .orElseThrow();

@@ -106,7 +106,7 @@ public final class ClaimViewsService implements ClaimViews {
         () -> {
           ClaimSnapshot claim = visible(actor, claimId);
           Setting setting = setting(claim);
-          return findings(claim, setting, reading.surroundings(claim));
+          return findings(actor, claim, setting, reading.surroundings(claim));
         });
   }
 
@@ -202,10 +202,11 @@ public final class ClaimViewsService implements ClaimViews {
         expenseTypes(catalogue(claim), activity),
         usable(claim, setting, around, now),
         allowed,
-        findings(claim, setting, around));
+        findings(actor, claim, setting, around));
   }
 
-  private List<Finding> findings(ClaimSnapshot claim, Setting setting, Surroundings around) {
+  private List<Finding> findings(
+      Actor actor, ClaimSnapshot claim, Setting setting, Surroundings around) {
     ClaimStatus status = claim.status();
     if (!status.isEditable() && !status.reserves()) {
       return List.of();
@@ -219,7 +220,14 @@ public final class ClaimViewsService implements ClaimViews {
             setting,
             usable(claim, setting, around, now).plus(around.reserved()),
             around.openRequests(),
+            elsewhere(actor, claim),
             now));
+  }
+
+  private List<InvoiceElsewhere> elsewhere(Actor actor, ClaimSnapshot claim) {
+    return claim.content().invoices().isEmpty()
+        ? List.of()
+        : InvoiceElsewhere.heardBy(actor, claims.invoicesElsewhere(claim.id(), !actor.isVendor()));
   }
 
   private static Money usable(

@@ -23,6 +23,7 @@ import java.util.UUID;
 public final class PartnerClaimsService implements PartnerClaims {
 
   private final ClaimDesk desk;
+  private final Claims claims;
   private final Funds funds;
   private final DocumentRequests requests;
   private final Drafting drafting;
@@ -42,6 +43,7 @@ public final class PartnerClaimsService implements PartnerClaims {
       DocumentRequests requests,
       ClaimNumbers numbers) {
     this.desk = desk;
+    this.claims = claims;
     this.funds = funds;
     this.requests = requests;
     this.drafting = new Drafting(desk, claims, partners, programs, fundViews, log, numbers);
@@ -81,6 +83,7 @@ public final class PartnerClaimsService implements PartnerClaims {
                       open.setting(),
                       money.usable(),
                       requests.open(claimId),
+                      InvoiceElsewhere.heardBy(actor, claims.invoicesElsewhere(claimId, true)),
                       open.now()));
           refuseIfBlocked(findings);
           int before = claim.submission();
