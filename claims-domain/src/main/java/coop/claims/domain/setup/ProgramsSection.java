@@ -1,15 +1,15 @@
 package coop.claims.domain.setup;
 
-import coop.claims.domain.program.CatalogueReader;
-import coop.claims.domain.shared.Node;
-import coop.claims.domain.shared.Problems;
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.program.Catalogue;
+import coop.claims.domain.program.CatalogueReader;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Program.Terms;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
