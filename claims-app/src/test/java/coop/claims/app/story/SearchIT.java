@@ -145,6 +145,44 @@ class SearchIT {
     }
   }
 
+  @Test
+  void fundsOnScreenAreTakenAway(Chromium chromium) throws IOException {
+    try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "fr")) {
+      visitor.signIn(PERSON).open("funds");
+      Page page = visitor.page();
+      int shown = page.locator("table tbody tr").count();
+      page.locator("details:has(a[href*='/export/']) summary").click();
+      visitor.mustBeLookedAt();
+      Download csv =
+          page.waitForDownload(
+              () -> page.locator("a[href*='/export/funds'][href$='format=csv']").click());
+
+      List<String> rows = Files.readAllLines(csv.path());
+      assertThat(csv.suggestedFilename()).startsWith("Fonds").endsWith(".csv");
+      assertThat(rows).hasSize(shown + 1);
+      assertThat(rows.get(0)).contains("Entité du fournisseur");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queue?tab=NEW", "history?id={claim}"})
+  void aPlaceThatIsNotInTheListOpensItsFirstPage(String list, Chromium chromium) {
+    OwnClaim claim =
+        OwnClaim.submitted(
+            war.as("aurora-admin"), Place.of(war.as("aurora-admin"), Plot.PROGRAM), "3.00");
+    String address = list.replace("{claim}", claim.id());
+    try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "en")) {
+      visitor.signIn("reviewer-1").open(address);
+      String first = visitor.page().locator("main tbody tr, main .event-words").first().innerText();
+
+      visitor.open(address + "&cursor=zzz");
+
+      assertThat(visitor.page().locator("main tbody tr, main .event-words").first().innerText())
+          .isEqualTo(first);
+      visitor.mustNotHaveComplained();
+    }
+  }
+
   private static void search(Visitor visitor, String typed) {
     visitor.page().locator("#search").fill(typed);
     visitor.and(() -> visitor.page().locator("form.search button").click());
