@@ -2,7 +2,6 @@ package coop.claims.persistence.claim;
 
 import coop.claims.domain.claim.Claim;
 import coop.claims.domain.claim.Claims;
-import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.Removal;
 import coop.claims.domain.claim.Submission;
@@ -31,7 +30,6 @@ public final class PostgresClaims implements Claims, ChainHeads {
   private final ClaimParts parts;
   private final Handings handings;
   private final Removals removals;
-  private final InvoicesElsewhere elsewhere;
 
   public PostgresClaims(EntityManager em) {
     this.em = em;
@@ -39,7 +37,6 @@ public final class PostgresClaims implements Claims, ChainHeads {
     this.parts = new ClaimParts(em);
     this.handings = new Handings(sql);
     this.removals = new Removals(sql);
-    this.elsewhere = new InvoicesElsewhere(sql);
   }
 
   @Override
@@ -127,11 +124,6 @@ public final class PostgresClaims implements Claims, ChainHeads {
   @Override
   public List<ItemDecision> decisionsOn(UUID claimId, int submission) {
     return handings.decisionsOn(claimId, submission);
-  }
-
-  @Override
-  public List<InvoiceElsewhere> invoicesElsewhere(UUID claimId, boolean draftsToo) {
-    return elsewhere.of(claimId, draftsToo);
   }
 
   @Override

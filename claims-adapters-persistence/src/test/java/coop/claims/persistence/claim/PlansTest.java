@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimIndex.Entry;
+import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.ClaimSearch;
+import coop.claims.domain.claim.ClaimSnapshot;
+import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimViews.ClaimFilter;
 import coop.claims.domain.claim.ClaimViews.ClaimLine;
+import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.Sort;
 import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.SearchTerms;
+import coop.claims.domain.review.ReviewerClaims;
+import coop.claims.domain.review.ReviewerClaims.Tab;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.world.Samples;
@@ -22,8 +28,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -79,7 +87,7 @@ class PlansTest {
             insert into invoice (id, organisation_id, claim_id, position, vendor, number,
                                  invoice_date, currency, net, tax, gross)
               select gen_random_uuid(), c.organisation_id, c.id, 0, 'Weekly Trade Press',
-                     case when row_number() over () %% 4 = 0 then 'WTP-2026-118' else c.name end,
+                     case when c.number like '%%0' then 'WTP-2026-118' else c.name end,
                      date '2026-03-31', 'EUR', 1, 0, 1
                 from claim c where c.id <> '%s'::uuid;
             insert into known_word
@@ -165,17 +173,48 @@ class PlansTest {
     assertThat(rowsRead(actor, () -> list(actor, filter, null))).isLessThan(2 * MOST_READ);
   }
 
-  /** A quarter of all claims carries the same invoice, and the others another each. */
+  /** A tenth of all claims carries the same invoice, and the others another each. */
   @ParameterizedTest
   @MethodSource("people")
   void anInvoiceOfManyClaimsIsFoundInAFewWithoutReadingTheOthers(String who, Actor actor) {
+    ClaimSnapshot model = WORLD.claim(MODEL);
+    ClaimReading reading = WORLD.ports().claimReading();
+
+    assertThat(rowsRead(actor, () -> reading.surroundings(model, actor.isPartner())))
+        .isLessThan(MOST_READ);
+    assertThat(STORAGE.edge().as(actor, () -> reading.surroundings(model, false)).elsewhere())
+        .hasSize(InvoiceElsewhere.MOST);
+  }
+
+  @Test
+  void theVendorsCountsStopAtAThousandAndReadNoFurther() {
+    Actor reviewer = WORLD.people().reviewer;
+
     assertThat(
             rowsRead(
-                actor, () -> WORLD.ports().claims().invoicesElsewhere(MODEL, actor.isPartner())))
-        .isLessThan(MOST_READ);
+                reviewer,
+                () -> WORLD.ports().reviewQueue().counts(reviewer, WORLD.clock().instant())))
+        .isLessThan(CLAIMS / 2);
+    assertThat(done(WORLD.in().reviewing().counts(reviewer)))
+        .containsEntry(Tab.NEW, ReviewerClaims.MOST_COUNTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, 999, false", "1000, 1000, true", "5000, 1000, true"})
+  void totalsOfTheVendorStopThereTooAndSayThatThereAreMore(int claims, int shown, boolean more) {
+    STORAGE.database().asSuperuser("update claim_total set count = " + claims + " where count > 0");
+
     assertThat(
-            STORAGE.edge().as(actor, () -> WORLD.ports().claims().invoicesElsewhere(MODEL, false)))
-        .hasSize(InvoiceElsewhere.MOST);
+            done(WORLD.in().views().totals(WORLD.people().reviewer, OverviewFilter.all())).stream()
+                .filter(t -> t.status() == ClaimStatus.SUBMITTED))
+        .singleElement()
+        .matches(t -> t.count() == shown && t.more() == more);
+    assertThat(
+            done(WORLD.in().views().totals(WORLD.people().admin, OverviewFilter.all())).stream()
+                .filter(t -> t.status() == ClaimStatus.SUBMITTED))
+        .as("a partner's own are exact")
+        .singleElement()
+        .matches(t -> t.count() == claims && !t.more());
   }
 
   static Stream<Arguments> people() {

@@ -183,6 +183,45 @@ class SearchIT {
     }
   }
 
+  @Test
+  void theVendorsCountsStopAtAThousand(Chromium chromium) {
+    Rest reviewer = war.as("reviewer-1");
+    Rest partner = war.as("aurora-admin");
+    OwnClaim.submitted(partner, Place.of(partner, Plot.PROGRAM), "3.00");
+    count("count + 1000");
+    try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "en")) {
+      assertThat(reviewer.get("overview").must(200).json().getJsonArray("totals"))
+          .anyMatch(t -> t.asJsonObject().getBoolean("more"))
+          .allMatch(t -> t.asJsonObject().getInt("count") <= 1_000);
+      visitor.signIn("reviewer-1").open("claims");
+      assertThat(
+              visitor
+                  .page()
+                  .locator("nav .tabs a", new Page.LocatorOptions().setHasText("Submitted"))
+                  .innerText())
+          .contains("1,000+");
+      visitor.mustBeLookedAt();
+    } finally {
+      count("count - 1000");
+    }
+  }
+
+  /** As if there were so many more claims in one place. */
+  private void count(String value) {
+    war.ledger()
+        .rows(
+            """
+            update claim_total set count = %s
+             where (organisation_id, location_id, period_id, currency) =
+                   (select organisation_id, location_id, period_id, currency from claim_total
+                     where status = 'SUBMITTED' and count > 0
+                     order by count desc, location_id, period_id limit 1)
+               and status = 'SUBMITTED'
+            returning count
+            """
+                .formatted(value));
+  }
+
   private static void search(Visitor visitor, String typed) {
     visitor.page().locator("#search").fill(typed);
     visitor.and(() -> visitor.page().locator("form.search button").click());

@@ -106,7 +106,7 @@ public final class ClaimViewsService implements ClaimViews {
         () -> {
           ClaimSnapshot claim = visible(actor, claimId);
           Setting setting = setting(claim);
-          return findings(actor, claim, setting, reading.surroundings(claim));
+          return findings(actor, claim, setting, around(actor, claim));
         });
   }
 
@@ -187,7 +187,7 @@ public final class ClaimViewsService implements ClaimViews {
 
   private ClaimDetail detail(Actor actor, ClaimSnapshot claim) {
     Setting setting = setting(claim);
-    Surroundings around = reading.surroundings(claim);
+    Surroundings around = around(actor, claim);
     ActivityType activity = activity(claim);
     Instant now = clock.instant();
     Set<ClaimVerb> allowed =
@@ -220,14 +220,12 @@ public final class ClaimViewsService implements ClaimViews {
             setting,
             usable(claim, setting, around, now).plus(around.reserved()),
             around.openRequests(),
-            elsewhere(actor, claim),
+            InvoiceElsewhere.heardBy(actor, around.elsewhere()),
             now));
   }
 
-  private List<InvoiceElsewhere> elsewhere(Actor actor, ClaimSnapshot claim) {
-    return claim.content().invoices().isEmpty()
-        ? List.of()
-        : InvoiceElsewhere.heardBy(actor, claims.invoicesElsewhere(claim.id(), !actor.isVendor()));
+  private Surroundings around(Actor actor, ClaimSnapshot claim) {
+    return reading.surroundings(claim, !actor.isVendor());
   }
 
   private static Money usable(

@@ -37,14 +37,6 @@ public interface Claims {
   /** What was decided of the items of that submission, oldest first. */
   List<ItemDecision> decisionsOn(UUID claimId, int submission);
 
-  /**
-   * Which of the claim's invoices stand in other claims too, in the order of the invoices, at most
-   * {@link InvoiceElsewhere#MOST} other claims for each.
-   *
-   * @param draftsToo whether claims count that were never handed in
-   */
-  List<InvoiceElsewhere> invoicesElsewhere(UUID claimId, boolean draftsToo);
-
   /** What was taken out of the claim and kept aside; empty when it is back or forgotten. */
   Optional<Removal> removal(UUID claimId, UUID removalId);
 

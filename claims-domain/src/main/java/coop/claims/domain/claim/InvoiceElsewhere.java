@@ -24,13 +24,9 @@ public record InvoiceElsewhere(
   /** Of each invoice, so many other claims are looked at. */
   public static final int MOST = 5;
 
-  /**
-   * What that reader may hear. The vendor's people hear nothing of a draft, and nobody the number
-   * of a claim they may not see.
-   */
+  /** What that reader may hear: nobody the number of a claim they may not see. */
   static List<InvoiceElsewhere> heardBy(Actor reader, List<InvoiceElsewhere> found) {
     return found.stream()
-        .filter(other -> other.submitted || !reader.isVendor())
         .map(other -> ClaimRights.mayView(reader, other) ? other : other.unnamed())
         .toList();
   }

@@ -227,7 +227,7 @@ class ClaimViewsTest extends Story {
         new EventLog() {
           @Override
           public void append(List<HistoryEvent> events) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("whoever verifies writes nothing");
           }
 
           @Override

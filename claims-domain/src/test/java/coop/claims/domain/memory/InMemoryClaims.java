@@ -6,8 +6,6 @@ import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Content;
 import coop.claims.domain.claim.Form;
-import coop.claims.domain.claim.Invoice;
-import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.Life;
 import coop.claims.domain.claim.Removal;
@@ -16,9 +14,7 @@ import coop.claims.domain.memory.Tables.Table;
 import coop.claims.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,9 +26,6 @@ final class InMemoryClaims implements Claims {
 
   /** A claim and when it last changed. */
   record Row(ClaimSnapshot claim, Instant updatedAt) {}
-
-  private static final Set<ClaimStatus> LET_GO =
-      EnumSet.of(ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED, ClaimStatus.REJECTED);
 
   private record Handing(UUID claimId, int number) {}
 
@@ -154,43 +147,6 @@ final class InMemoryClaims implements Claims {
         .skip(Removal.MOST_KEPT)
         .forEach(this::forget);
     letGo(stored.content());
-  }
-
-  @Override
-  public List<InvoiceElsewhere> invoicesElsewhere(UUID claimId, boolean draftsToo) {
-    ClaimSnapshot claim = snapshot(claimId).orElseThrow();
-    return claim.content().invoices().stream()
-        .flatMap(invoice -> elsewhere(claim, invoice, draftsToo).limit(InvoiceElsewhere.MOST))
-        .toList();
-  }
-
-  private Stream<InvoiceElsewhere> elsewhere(
-      ClaimSnapshot claim, Invoice invoice, boolean draftsToo) {
-    return all()
-        .map(Row::claim)
-        .filter(other -> other.organisationId().equals(claim.organisationId()))
-        .filter(other -> !other.id().equals(claim.id()) && !LET_GO.contains(other.status()))
-        .filter(other -> draftsToo || other.life().wasEverSubmitted())
-        .flatMap(
-            other ->
-                other.content().invoices().stream()
-                    .filter(same -> folded(same).equals(folded(invoice)))
-                    .sorted(Comparator.comparing(same -> same.id().toString()))
-                    .map(
-                        same ->
-                            new InvoiceElsewhere(
-                                invoice.id(),
-                                other.number(),
-                                other.organisationId(),
-                                other.placement().locationId(),
-                                other.placement().programCode(),
-                                other.life().wasEverSubmitted())));
-  }
-
-  private static List<String> folded(Invoice invoice) {
-    return Stream.of(invoice.vendor(), invoice.number())
-        .map(text -> text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
-        .toList();
   }
 
   @Override
