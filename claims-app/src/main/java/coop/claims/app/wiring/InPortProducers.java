@@ -191,7 +191,7 @@ class InPortProducers {
         new PartnerClaimsService(
             desk,
             storage.claims(),
-            storage.reading(),
+            storage.claimReading(),
             storage.partners(),
             storage.programs(),
             storage.funds(),

@@ -2,7 +2,6 @@ package coop.claims.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,7 +24,7 @@ class TemporaryFilesTest {
   }
 
   @Test
-  void whatAKilledProcessLeftIsGoneAfterTheNextStart() throws IOException {
+  void whatAKilledProcessLeftIsGoneAfterTheNextStart() throws Exception {
     try (Home home = Home.open(folder.resolve("home"))) {
       Path left = home.file("tmp").resolve("uploads/deep");
       Files.createDirectories(left);
@@ -40,7 +39,7 @@ class TemporaryFilesTest {
   }
 
   @Test
-  void whatIsMadeFromNowOnStandsInTheHomeForItsOwnerAlone() throws IOException {
+  void whatIsMadeFromNowOnStandsInTheHomeForItsOwnerAlone() throws Exception {
     try (Home home = Home.open(folder.resolve("home"))) {
       TemporaryFiles.under(home);
 
@@ -53,7 +52,7 @@ class TemporaryFilesTest {
 
   /** A link that somebody put there leads nowhere else. */
   @Test
-  void aLinkIsTakenAwayAndWhatItPointsAtStays() throws IOException {
+  void aLinkIsTakenAwayAndWhatItPointsAtStays() throws Exception {
     try (Home home = Home.open(folder.resolve("home"))) {
       Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
       Files.writeString(elsewhere.resolve("precious"), "mine");
