@@ -7,6 +7,8 @@ import coop.claims.domain.contract.ClaimListContract;
 import coop.claims.domain.contract.ClaimReadingContract;
 import coop.claims.domain.contract.ClaimsContract;
 import coop.claims.domain.contract.CommentsAndRequestsContract;
+import coop.claims.domain.contract.CopyContract;
+import coop.claims.domain.contract.DeletedDraftsContract;
 import coop.claims.domain.contract.DeliveriesContract;
 import coop.claims.domain.contract.DocumentStoreContract;
 import coop.claims.domain.contract.EventLogContract;
@@ -15,16 +17,17 @@ import coop.claims.domain.contract.FundViewsContract;
 import coop.claims.domain.contract.FundsContract;
 import coop.claims.domain.contract.IdentifiersContract;
 import coop.claims.domain.contract.InstallationContract;
+import coop.claims.domain.contract.KeptAsideContract;
 import coop.claims.domain.contract.KeptTextsContract;
 import coop.claims.domain.contract.NoticesContract;
 import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
 import coop.claims.domain.contract.ProgramsContract;
+import coop.claims.domain.contract.PuttingBackContract;
 import coop.claims.domain.contract.ReminderTimesContract;
 import coop.claims.domain.contract.ReviewQueueContract;
 import coop.claims.domain.contract.SavedViewsContract;
-import coop.claims.domain.contract.SecondThoughtsContract;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
@@ -176,7 +179,31 @@ class PortContractsTest {
   }
 
   @Nested
-  class LetsPeopleThinkAgain extends SecondThoughtsContract {
+  class PutsBack extends PuttingBackContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsAside extends KeptAsideContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class RestoresDrafts extends DeletedDraftsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class Copies extends CopyContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

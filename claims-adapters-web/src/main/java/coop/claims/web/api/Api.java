@@ -24,6 +24,7 @@ import coop.claims.web.claim.OverviewResource;
 import coop.claims.web.claim.SearchResource;
 import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.dispute.DisputeResource;
+import coop.claims.web.fund.FundExportResource;
 import coop.claims.web.fund.FundsResource;
 import coop.claims.web.notification.MailResource;
 import coop.claims.web.notification.MyNotificationsResource;
@@ -103,6 +104,7 @@ public class Api extends Application {
           ClaimExportResource.class,
           QueueExportResource.class,
           PaymentExportResource.class,
+          FundExportResource.class,
           InstallationResource.class,
           MasterDataResource.class,
           FirstPasswordsResource.class,

@@ -1,15 +1,15 @@
 package coop.claims.app.setup;
 
-import coop.claims.domain.setup.Fault;
-import coop.claims.domain.setup.FaultyFile;
-import coop.claims.domain.setup.Piece;
-import coop.claims.domain.setup.Piece.Figure;
-import coop.claims.domain.setup.Piece.Flag;
-import coop.claims.domain.setup.Piece.Nothing;
-import coop.claims.domain.setup.Piece.Place;
-import coop.claims.domain.setup.Piece.Series;
-import coop.claims.domain.setup.Piece.Text;
-import coop.claims.domain.setup.Piece.Thing;
+import coop.claims.domain.shared.Fault;
+import coop.claims.domain.shared.FaultyFile;
+import coop.claims.domain.shared.Piece;
+import coop.claims.domain.shared.Piece.Figure;
+import coop.claims.domain.shared.Piece.Flag;
+import coop.claims.domain.shared.Piece.Nothing;
+import coop.claims.domain.shared.Piece.Place;
+import coop.claims.domain.shared.Piece.Series;
+import coop.claims.domain.shared.Piece.Text;
+import coop.claims.domain.shared.Piece.Thing;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonLocation;

@@ -41,6 +41,8 @@ import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.notification.InboxService;
 import coop.claims.domain.notification.MailDesk;
 import coop.claims.domain.notification.MailDeskService;
+import coop.claims.domain.notification.NoticeClearing;
+import coop.claims.domain.notification.NoticeClearingService;
 import coop.claims.domain.notification.Notifier;
 import coop.claims.domain.notification.Postbox;
 import coop.claims.domain.notification.PostboxService;
@@ -189,13 +191,13 @@ class InPortProducers {
         new PartnerClaimsService(
             desk,
             storage.claims(),
+            storage.claimReading(),
             storage.partners(),
             storage.programs(),
             storage.funds(),
             storage.fundViews(),
             storage.log(),
             storage.comments(),
-            storage.requests(),
             storage.numbers()));
   }
 
@@ -315,6 +317,14 @@ class InPortProducers {
   Inbox inbox() {
     return edge.around(
         Inbox.class, new InboxService(storage.notices(), storage.deliveries(), clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  NoticeClearing noticeClearing() {
+    return edge.around(
+        NoticeClearing.class,
+        new NoticeClearingService(storage.notices(), AppSettings.current().noticesKept(), clock));
   }
 
   @Produces

@@ -79,13 +79,13 @@ final class InMemory {
             new PartnerClaimsService(
                 desk,
                 p.claims(),
+                p.claimReading(),
                 p.partners(),
                 p.programs(),
                 p.funds(),
                 p.fundViews(),
                 p.eventLog(),
                 p.comments(),
-                p.documentRequests(),
                 p.claimNumbers())),
         edge(
             p,

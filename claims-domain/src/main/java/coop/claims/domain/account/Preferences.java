@@ -1,5 +1,6 @@
 package coop.claims.domain.account;
 
+import coop.claims.domain.shared.LocalizedText;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public record Preferences(
     String language, ZoneId timeZone, NumberStyle numbers, DateStyle dates, Theme theme) {
 
   /** What the application speaks, the canonical one first. */
-  public static final List<String> LANGUAGES = List.of("en", "fr", "nl", "sv");
+  public static final List<String> LANGUAGES = LocalizedText.LANGUAGES;
 
   /** Those of somebody who has chosen nothing else yet. */
   public static Preferences of(String language, ZoneId timeZone) {

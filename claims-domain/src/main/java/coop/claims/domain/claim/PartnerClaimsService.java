@@ -2,6 +2,7 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
+import coop.claims.domain.claim.ClaimReading.Surroundings;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -23,8 +24,8 @@ import java.util.UUID;
 public final class PartnerClaimsService implements PartnerClaims {
 
   private final ClaimDesk desk;
+  private final ClaimReading reading;
   private final Funds funds;
-  private final DocumentRequests requests;
   private final Drafting drafting;
   private final CostEditing costs;
   private final Answering answering;
@@ -33,17 +34,17 @@ public final class PartnerClaimsService implements PartnerClaims {
   public PartnerClaimsService(
       ClaimDesk desk,
       Claims claims,
+      ClaimReading reading,
       Partners partners,
       Programs programs,
       Funds funds,
       FundViews fundViews,
       EventLog log,
       Comments comments,
-      DocumentRequests requests,
       ClaimNumbers numbers) {
     this.desk = desk;
+    this.reading = reading;
     this.funds = funds;
-    this.requests = requests;
     this.drafting = new Drafting(desk, claims, partners, programs, fundViews, log, numbers);
     this.costs = new CostEditing(desk);
     this.answering = new Answering(desk);
@@ -72,6 +73,7 @@ public final class PartnerClaimsService implements PartnerClaims {
           Open open = desk.open(actor, claimId, version, ClaimVerb.SUBMIT);
           Claim claim = open.claim();
           ClaimMoney money = ClaimMoney.of(open, funds);
+          Surroundings around = reading.surroundings(claim.snapshot(), true);
           List<Finding> findings =
               SubmissionGuards.check(
                   new SubmissionGuards.Facts(
@@ -80,7 +82,8 @@ public final class PartnerClaimsService implements PartnerClaims {
                       desk.catalogue(claim),
                       open.setting(),
                       money.usable(),
-                      requests.open(claimId),
+                      around.openRequests(),
+                      InvoiceElsewhere.heardBy(actor, around.elsewhere()),
                       open.now()));
           refuseIfBlocked(findings);
           int before = claim.submission();

@@ -1,5 +1,7 @@
 package coop.claims.domain.claim;
 
+import static java.util.stream.Collectors.toList;
+
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.ExpenseType;
@@ -11,8 +13,10 @@ import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +32,7 @@ final class SubmissionGuards {
           SubmissionGuards::costIsProven,
           SubmissionGuards::linesAreEligible,
           SubmissionGuards::invoicesAreInTime,
+          SubmissionGuards::invoicesAreNotClaimedTwice,
           SubmissionGuards::statementsAreCertified,
           SubmissionGuards::workIsInsideThePeriod,
           SubmissionGuards::proofIsThere,
@@ -46,6 +51,7 @@ final class SubmissionGuards {
    *
    * @param usable what the claim's funds have for it, what it has reserved included
    * @param openRequests document requests to colleagues that nobody answered
+   * @param elsewhere invoices that stand in other claims too, as the reader may hear of it
    */
   record Facts(
       ClaimSnapshot claim,
@@ -54,6 +60,7 @@ final class SubmissionGuards {
       Setting setting,
       Money usable,
       int openRequests,
+      List<InvoiceElsewhere> elsewhere,
       Instant now) {
 
     Content content() {
@@ -155,6 +162,26 @@ final class SubmissionGuards {
                           "invoice:" + i.id(),
                           f.setting.period().usageStart()))
                   : Stream.empty();
+            });
+  }
+
+  /** A warning: an invoice may be shared between activities, which the reviewer then sees. */
+  private static Stream<Finding> invoicesAreNotClaimedTwice(Facts f) {
+    return f.elsewhere.stream()
+        .collect(Collectors.groupingBy(InvoiceElsewhere::invoiceId, LinkedHashMap::new, toList()))
+        .entrySet()
+        .stream()
+        .map(
+            invoice -> {
+              String item = "invoice:" + invoice.getKey();
+              String claims =
+                  invoice.getValue().stream()
+                      .filter(InvoiceElsewhere::isNamed)
+                      .map(other -> ClaimNumber.display(other.claimNumber()))
+                      .collect(Collectors.joining(", "));
+              return claims.isEmpty()
+                  ? Finding.warning("invoice.duplicate-unseen", item)
+                  : Finding.warning("invoice.duplicate", item, claims);
             });
   }
 

@@ -2,6 +2,7 @@ package coop.claims.domain.setup;
 
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.program.Program.Terms;
+import coop.claims.domain.shared.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,6 +3,8 @@ package coop.claims.domain.setup;
 import coop.claims.domain.setup.MasterData.Entity;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import coop.claims.domain.setup.MasterData.Entity;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.setup.Stock.FundThere;
 import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Node;
 import coop.claims.domain.shared.RefusalException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

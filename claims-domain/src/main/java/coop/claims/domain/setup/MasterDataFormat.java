@@ -1,6 +1,7 @@
 package coop.claims.domain.setup;
 
-import coop.claims.domain.setup.Piece.Thing;
+import coop.claims.domain.shared.FaultyFile;
+import coop.claims.domain.shared.Piece.Thing;
 import java.util.Optional;
 
 /** The syntax master-data files are written in. */

@@ -1,8 +1,12 @@
 package coop.claims.domain.setup;
 
 import coop.claims.domain.account.Preferences;
-import coop.claims.domain.setup.Piece.Thing;
+import coop.claims.domain.shared.Fault;
+import coop.claims.domain.shared.FaultyFile;
 import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Piece.Thing;
+import coop.claims.domain.shared.Problems;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,11 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.program.HalfYears;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.setup.Plan.Kind;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

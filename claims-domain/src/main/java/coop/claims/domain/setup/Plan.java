@@ -1,5 +1,6 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.shared.Fault;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,11 +2,14 @@ package coop.claims.domain.setup;
 
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.program.Catalogue;
+import coop.claims.domain.program.CatalogueReader;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Program.Terms;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -136,7 +139,7 @@ final class ProgramsSection {
     Node root = node.isObject("catalogue") ? node.object("catalogue") : included(node);
     problems.within(
         root,
-        each -> read[0] = new CatalogueSection(problems).read(each, programCode, FIRST_VERSION));
+        each -> read[0] = new CatalogueReader(problems).read(each, programCode, FIRST_VERSION));
     return problems.count() == before ? read[0] : null;
   }
 

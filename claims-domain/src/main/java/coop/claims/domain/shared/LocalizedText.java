@@ -1,5 +1,6 @@
 package coop.claims.domain.shared;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Map;
 public record LocalizedText(Map<String, String> byLanguage) {
 
   public static final String CANONICAL = "en";
+
+  /** The languages of the product, as ISO 639-1 codes. */
+  public static final List<String> LANGUAGES = List.of(CANONICAL, "fr", "nl", "sv");
 
   public LocalizedText {
     byLanguage = Map.copyOf(byLanguage);

@@ -143,13 +143,13 @@ public record InPorts(
             new PartnerClaimsService(
                 desk,
                 p.claims(),
+                p.claimReading(),
                 p.partners(),
                 p.programs(),
                 p.funds(),
                 p.fundViews(),
                 p.eventLog(),
                 p.comments(),
-                p.documentRequests(),
                 p.claimNumbers())),
         edge(
             p,

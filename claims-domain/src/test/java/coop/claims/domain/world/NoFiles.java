@@ -1,9 +1,9 @@
 package coop.claims.domain.world;
 
-import coop.claims.domain.setup.Fault;
-import coop.claims.domain.setup.FaultyFile;
 import coop.claims.domain.setup.MasterDataFormat;
-import coop.claims.domain.setup.Piece.Thing;
+import coop.claims.domain.shared.Fault;
+import coop.claims.domain.shared.FaultyFile;
+import coop.claims.domain.shared.Piece.Thing;
 import java.util.Optional;
 
 /** The domain knows no syntax: here every file is unreadable. */

@@ -1,6 +1,6 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.shared;
 
-import coop.claims.domain.setup.Piece.Place;
+import coop.claims.domain.shared.Piece.Place;
 import coop.claims.domain.shared.Refusal.Violation;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record Fault(int line, int column, String path, String code, List<Object>
     arguments = List.copyOf(arguments);
   }
 
-  static Fault at(Place place, String path, String code, Object... arguments) {
+  public static Fault at(Place place, String path, String code, Object... arguments) {
     return new Fault(place.line(), place.column(), path, code, List.of(arguments));
   }
 

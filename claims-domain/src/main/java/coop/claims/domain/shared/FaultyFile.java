@@ -1,4 +1,4 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.shared;
 
 /** Ends the reading of one thing in a file, which the fault says is wrong. */
 public final class FaultyFile extends RuntimeException {

@@ -1,6 +1,5 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.program;
 
-import coop.claims.domain.program.Period;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * end to end, so that on any day exactly one half-year is claimed for. Source: the public guide's
  * page "Co-op claims overview".
  */
-final class HalfYears {
+public final class HalfYears {
 
   private static final int MONTHS = 6;
   private static final int OPENS_ON = 16;
@@ -28,7 +27,7 @@ final class HalfYears {
    *
    * @throws IllegalArgumentException when it is no such code
    */
-  static Period period(UUID id, String programCode, String halfYear) {
+  public static Period period(UUID id, String programCode, String halfYear) {
     Matcher code = CODE.matcher(halfYear);
     if (!code.matches()) {
       throw new IllegalArgumentException(halfYear + " is no code of a half-year");
@@ -42,18 +41,18 @@ final class HalfYears {
   }
 
   /** The one after it. */
-  static Period after(UUID id, Period period) {
+  public static Period after(UUID id, Period period) {
     return spentFrom(id, period.programCode(), period.usageStart().plusMonths(MONTHS));
   }
 
-  static boolean isCode(String text) {
+  public static boolean isCode(String text) {
     return CODE.matcher(text).matches();
   }
 
   /**
    * @param number 0 for the half-year that is claimed for today, 1 for the one after it
    */
-  static Period period(UUID id, String programCode, LocalDate today, int number) {
+  public static Period period(UUID id, String programCode, LocalDate today, int number) {
     return spentFrom(
         id, programCode, spentWhileClaimable(today).plusMonths((long) number * MONTHS));
   }

@@ -1,10 +1,8 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.program;
 
-import coop.claims.domain.program.ActivityType;
-import coop.claims.domain.program.Catalogue;
-import coop.claims.domain.program.ExpenseType;
-import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.Limits;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads one catalogue: expense types and activities. */
-final class CatalogueSection {
+public final class CatalogueReader {
 
   private final Problems problems;
   private final List<ExpenseType> expenseTypes = new ArrayList<>();
@@ -21,12 +19,12 @@ final class CatalogueSection {
   private final Map<String, Node> compositions = new HashMap<>();
   private final Set<String> codes = new HashSet<>();
 
-  CatalogueSection(Problems problems) {
+  public CatalogueReader(Problems problems) {
     this.problems = problems;
   }
 
   /** As far as it can be read; what is wrong stands among the problems. */
-  Catalogue read(Node root, String programCode, int version) {
+  public Catalogue read(Node root, String programCode, int version) {
     root.knows("expenseTypes", "activities");
     int before = problems.count();
     problems.each(root.objects("expenseTypes"), this::expenseType);

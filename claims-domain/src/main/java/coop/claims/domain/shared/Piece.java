@@ -1,4 +1,4 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.shared;
 
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,11 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.shared;
 
-import coop.claims.domain.setup.Piece.Figure;
-import coop.claims.domain.setup.Piece.Flag;
-import coop.claims.domain.setup.Piece.Nothing;
-import coop.claims.domain.setup.Piece.Series;
-import coop.claims.domain.setup.Piece.Text;
-import coop.claims.domain.setup.Piece.Thing;
-import coop.claims.domain.shared.Limits;
-import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Piece.Figure;
+import coop.claims.domain.shared.Piece.Flag;
+import coop.claims.domain.shared.Piece.Nothing;
+import coop.claims.domain.shared.Piece.Series;
+import coop.claims.domain.shared.Piece.Text;
+import coop.claims.domain.shared.Piece.Thing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +24,7 @@ import java.util.stream.Collectors;
  * A thing in the file, asked for its fields. Reading what is missing or of the wrong kind throws
  * {@link FaultyFile} with the place and the path of the field.
  */
-final class Node {
+public final class Node {
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
@@ -37,24 +35,24 @@ final class Node {
   private final Problems problems;
   private boolean sound = true;
 
-  Node(String path, Thing thing, Problems problems) {
+  public Node(String path, Thing thing, Problems problems) {
     this.path = path;
     this.thing = thing;
     this.problems = problems;
   }
 
   /** Whether everything that was taken could be read. */
-  boolean isSound() {
+  public boolean isSound() {
     return sound;
   }
 
   /** Reads a field; what is wrong with it is noted and gives null, and the next can be read. */
-  <T> T take(String field, Function<String, T> reader) {
+  public <T> T take(String field, Function<String, T> reader) {
     return take(() -> reader.apply(field));
   }
 
   /** Reads something; what is wrong with it is noted and gives null. */
-  <T> T take(Supplier<T> reader) {
+  public <T> T take(Supplier<T> reader) {
     try {
       return reader.get();
     } catch (FaultyFile wrong) {
@@ -64,33 +62,33 @@ final class Node {
   }
 
   /** Something within it is wrong, which was noted there. */
-  void unsound() {
+  public void unsound() {
     sound = false;
   }
 
-  void note(FaultyFile wrong) {
+  public void note(FaultyFile wrong) {
     sound = false;
     problems.add(wrong.fault());
   }
 
-  String path(String field) {
+  public String path(String field) {
     return path.isEmpty() ? field : path + "." + field;
   }
 
-  int line() {
+  public int line() {
     return thing.place().line();
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return value(field) != null;
   }
 
   /** A line of text that must be there. */
-  String text(String field) {
+  public String text(String field) {
     return text(field, Limits.NAME);
   }
 
-  String text(String field, int limit) {
+  public String text(String field, int limit) {
     String text = textOr(field, null, limit);
     if (text == null || text.isBlank()) {
       throw wrong(field, "field.required");
@@ -98,7 +96,7 @@ final class Node {
     return text;
   }
 
-  String textOr(String field, String absent, int limit) {
+  public String textOr(String field, String absent, int limit) {
     Piece value = value(field);
     if (value == null) {
       return absent;
@@ -120,11 +118,11 @@ final class Node {
   }
 
   /** What something is called by in the file. */
-  String code(String field) {
+  public String code(String field) {
     return text(field, Limits.CODE);
   }
 
-  int number(String field) {
+  public int number(String field) {
     Piece value = value(field);
     if (value instanceof Figure figure && figure.digits().matches("-?\\d{1," + MOST_DIGITS + "}")) {
       return Integer.parseInt(figure.digits());
@@ -132,15 +130,15 @@ final class Node {
     throw wrong(field, value == null ? "field.required" : "setup.not-a-whole-number");
   }
 
-  int numberOr(String field, int absent) {
+  public int numberOr(String field, int absent) {
     return has(field) ? number(field) : absent;
   }
 
-  boolean isNumber(String field) {
+  public boolean isNumber(String field) {
     return value(field) instanceof Figure;
   }
 
-  boolean flagOr(String field, boolean absent) {
+  public boolean flagOr(String field, boolean absent) {
     Piece value = value(field);
     if (value == null) {
       return absent;
@@ -151,11 +149,11 @@ final class Node {
     throw wrong(field, "setup.not-true-or-false");
   }
 
-  LocalDate date(String field) {
+  public LocalDate date(String field) {
     return day(field, text(field));
   }
 
-  LocalDate day(String field, String text) {
+  public LocalDate day(String field, String text) {
     try {
       LocalDate date = LocalDate.parse(text);
       if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
@@ -167,11 +165,11 @@ final class Node {
     throw wrong(field, "setup.not-a-date", text);
   }
 
-  LocalDate dateOr(String field, LocalDate absent) {
+  public LocalDate dateOr(String field, LocalDate absent) {
     return has(field) ? date(field) : absent;
   }
 
-  LocalTime timeOr(String field, LocalTime absent) {
+  public LocalTime timeOr(String field, LocalTime absent) {
     if (!has(field)) {
       return absent;
     }
@@ -183,7 +181,7 @@ final class Node {
     }
   }
 
-  ZoneId zone(String field) {
+  public ZoneId zone(String field) {
     String text = text(field);
     if (!ZoneId.getAvailableZoneIds().contains(text)) {
       throw wrong(field, "setup.not-a-zone", text);
@@ -191,7 +189,7 @@ final class Node {
     return ZoneId.of(text);
   }
 
-  <E extends Enum<E>> E choice(String field, Class<E> type) {
+  public <E extends Enum<E>> E choice(String field, Class<E> type) {
     String text = text(field);
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(text)) {
@@ -204,16 +202,16 @@ final class Node {
   }
 
   /** A text in several languages; a plain text counts as English. */
-  LocalizedText localized(String field, int limit) {
+  public LocalizedText localized(String field, int limit) {
     if (value(field) instanceof Text) {
       return LocalizedText.english(text(field, limit));
     }
     Node languages = object(field);
     Map<String, String> byLanguage = new HashMap<>();
     for (String language : languages.thing.fields().keySet()) {
-      if (!MasterDataReader.LANGUAGES.contains(language)) {
+      if (!LocalizedText.LANGUAGES.contains(language)) {
         throw languages.wrong(
-            language, "setup.not-one-of", language, String.join(", ", MasterDataReader.LANGUAGES));
+            language, "setup.not-one-of", language, String.join(", ", LocalizedText.LANGUAGES));
       }
       byLanguage.put(language, languages.text(language, limit));
     }
@@ -223,7 +221,7 @@ final class Node {
     return new LocalizedText(byLanguage);
   }
 
-  Node object(String field) {
+  public Node object(String field) {
     Piece value = value(field);
     if (value instanceof Thing child) {
       return new Node(path(field), child, problems);
@@ -231,16 +229,16 @@ final class Node {
     throw wrong(field, value == null ? "field.required" : "setup.not-an-object");
   }
 
-  boolean isObject(String field) {
+  public boolean isObject(String field) {
     return value(field) instanceof Thing;
   }
 
-  boolean isArray(String field) {
+  public boolean isArray(String field) {
     return value(field) instanceof Series;
   }
 
   /** Empty when the field is absent. */
-  List<Node> objects(String field) {
+  public List<Node> objects(String field) {
     List<Node> nodes = new ArrayList<>();
     int number = 0;
     for (Piece piece : pieces(field)) {
@@ -254,7 +252,7 @@ final class Node {
   }
 
   /** Empty when the field is absent. */
-  List<String> texts(String field) {
+  public List<String> texts(String field) {
     return pieces(field).stream()
         .map(
             piece -> {
@@ -282,7 +280,7 @@ final class Node {
    *
    * @param read reads the field, which is left alone when the file does not give it
    */
-  <T> void same(String field, T there, Function<String, T> read) {
+  public <T> void same(String field, T there, Function<String, T> read) {
     if (!has(field)) {
       return;
     }
@@ -299,7 +297,7 @@ final class Node {
   }
 
   /** All the fields there may be: whatever else is there is noted as not known. */
-  void knows(String... fields) {
+  public void knows(String... fields) {
     Set<String> known = Set.of(fields);
     thing.fields().keySet().stream()
         .filter(field -> !known.contains(field))
@@ -307,7 +305,7 @@ final class Node {
   }
 
   /** About one field: at its place, or where the thing begins when it is not there. */
-  FaultyFile wrong(String field, String code, Object... arguments) {
+  public FaultyFile wrong(String field, String code, Object... arguments) {
     Piece value = thing.fields().get(field);
     return new FaultyFile(
         Fault.at(value == null ? thing.place() : value.place(), path(field), code, arguments));

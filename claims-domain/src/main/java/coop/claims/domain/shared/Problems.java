@@ -1,4 +1,4 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.function.Consumer;
  * Collects what is wrong in the file, so that it can all be put right in one go: the first {@value
  * #MOST} in full, the rest counted.
  */
-final class Problems {
+public final class Problems {
 
-  static final int MOST = 200;
+  public static final int MOST = 200;
 
   /** Code of what only follows from a fault told elsewhere; nobody is told of it again. */
-  static final String FOLLOWS = "follows";
+  public static final String FOLLOWS = "follows";
 
   private final List<Fault> faults = new ArrayList<>();
   private int more;
@@ -22,13 +22,13 @@ final class Problems {
    * Reads each; what cannot be read is noted, and the next one still looked at. What is wrong with
    * the whole file ends it.
    */
-  void each(List<Node> nodes, Consumer<Node> reader) {
+  public void each(List<Node> nodes, Consumer<Node> reader) {
     for (Node node : nodes) {
       within(node, reader);
     }
   }
 
-  void within(Node node, Consumer<Node> reader) {
+  public void within(Node node, Consumer<Node> reader) {
     try {
       reader.accept(node);
     } catch (FaultyFile wrong) {
@@ -39,7 +39,7 @@ final class Problems {
     }
   }
 
-  void add(Fault fault) {
+  public void add(Fault fault) {
     if (fault.code().equals(FOLLOWS)) {
       return;
     }
@@ -51,16 +51,16 @@ final class Problems {
   }
 
   /** All of them. */
-  int count() {
+  public int count() {
     return faults.size() + more;
   }
 
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return List.copyOf(faults);
   }
 
   /** How many there are beyond those. */
-  int more() {
+  public int more() {
     return more;
   }
 }

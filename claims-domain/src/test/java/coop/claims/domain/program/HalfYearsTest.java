@@ -1,8 +1,7 @@
-package coop.claims.domain.setup;
+package coop.claims.domain.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.claims.domain.program.Period;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
