@@ -64,7 +64,8 @@ final class Sample {
         null,
         questions,
         caps,
-        percent);
+        percent,
+        null);
   }
 
   /** Whose lines name a person and a conference. */

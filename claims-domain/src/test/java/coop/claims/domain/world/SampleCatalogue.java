@@ -151,6 +151,7 @@ public final class SampleCatalogue {
                 List.of(),
                 List.of(
                     new Cap.Override(List.of(Program.Family.DEVICES), true, null, null, null)))),
+        null,
         null);
   }
 
