@@ -2,7 +2,9 @@ package coop.claims.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Cap;
+import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
 import java.math.BigDecimal;
@@ -61,12 +63,57 @@ class RulesTest {
     assertThat(rules(claim)).containsExactly("cap.percent-of-earned");
   }
 
-  private static coop.claims.domain.program.ActivityType amount(String amount, String currency) {
+  @Test
+  void aCapOfTheProgramCountsEveryActivityAndASharedOneThoseThatCarryIt() {
+    Cap shared = cap("shared", Cap.Scope.PROGRAM_PERIOD);
+    Charge sharing = new Charge("B", "PRINT", Map.of(), Money.of("60.00", "EUR"));
+    Charge other = new Charge("C", "PRINT", Map.of(), Money.of("60.00", "EUR"));
+    ActivityType own = Sample.activity(List.of(), List.of(), List.of(shared));
+    ActivityType b = Sample.activity("B", List.of(), List.of(), List.of(shared), null);
+    ActivityType c =
+        Sample.activity("C", List.of(), List.of(), List.of(cap("shared", Cap.Scope.PERIOD)), null);
+
+    assertThat(CapRules.activitiesCounted(catalogue(own, b, c), own)).containsOnly("A", "B");
+    assertThat(rules(claim(own, List.of(b, c), sharing))).containsExactly("cap.amount");
+    assertThat(rules(claim(own, List.of(b, c), other))).isEmpty();
+
+    ActivityType free = Sample.activity(List.of(), List.of(), List.of());
+    Sample whole = claim(free, List.of(b, c), other);
+    assertThat(rules(whole)).isEmpty();
+    whole.programCaps = List.of(cap("whole", Cap.Scope.PERIOD));
+    assertThat(rules(whole)).containsExactly("cap.amount");
+  }
+
+  private static Sample claim(ActivityType activity, List<ActivityType> others, Charge elsewhere) {
+    Sample claim = new Sample(activity).line("PRINT", "41.00", Map.of());
+    claim.otherActivities = others;
+    claim.elsewhere.add(elsewhere);
+    return claim;
+  }
+
+  private static Catalogue catalogue(ActivityType... activities) {
+    return new Catalogue("P", 1, List.of(), List.of(activities));
+  }
+
+  private static Cap cap(String code, Cap.Scope scope) {
+    return new Cap(
+        code,
+        LocalizedText.english(code),
+        Cap.Kind.AMOUNT,
+        scope,
+        null,
+        Money.of("100.00", "EUR"),
+        null,
+        List.of(),
+        List.of());
+  }
+
+  private static ActivityType amount(String amount, String currency) {
     return Sample.activity(
         List.of(), List.of(), List.of(cap(Cap.Kind.AMOUNT, null, Money.of(amount, currency))));
   }
 
-  private static coop.claims.domain.program.ActivityType share(int percent) {
+  private static ActivityType share(int percent) {
     return Sample.activity(
         List.of(), List.of(), List.of(cap(Cap.Kind.PERCENT_OF_EARNED, percent, null)));
   }

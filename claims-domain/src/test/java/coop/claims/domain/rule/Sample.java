@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The facts of a claim of one activity, in euro, while a test puts them together. */
 final class Sample {
@@ -33,6 +34,8 @@ final class Sample {
   final List<Charge> elsewhere = new ArrayList<>();
   Money earned = Money.of("1000.00", "EUR");
   Money hourlyRate;
+  List<Cap> programCaps = List.of();
+  List<ActivityType> otherActivities = List.of();
   Rates rates = Rates.UNKNOWN;
   private final ActivityType activity;
   private final List<Facts.Line> lines = new ArrayList<>();
@@ -52,8 +55,17 @@ final class Sample {
 
   static ActivityType activity(
       List<Requirement> requirements, List<Question> questions, List<Cap> caps, Integer percent) {
+    return activity("A", requirements, questions, caps, percent);
+  }
+
+  static ActivityType activity(
+      String code,
+      List<Requirement> requirements,
+      List<Question> questions,
+      List<Cap> caps,
+      Integer percent) {
     return new ActivityType(
-        "A",
+        code,
         ActivityType.Category.MARKET_DEVELOPMENT,
         LocalizedText.english("A"),
         true,
@@ -136,8 +148,8 @@ final class Sample {
             List.of(
                 new ExpenseType("PRINT", LocalizedText.english("P"), ExpenseType.Source.EITHER),
                 new ExpenseType("MEDIA", LocalizedText.english("M"), ExpenseType.Source.EITHER)),
-            List.of(activity),
-            List.of(),
+            Stream.concat(Stream.of(activity), otherActivities.stream()).toList(),
+            programCaps,
             hourlyRate);
     Money claimed =
         lines.stream().map(Facts.Line::amount).reduce(Money.of("0.00", "EUR"), Money::plus);
