@@ -2,6 +2,7 @@ package coop.claims.persistence;
 
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.ChargesContract;
 import coop.claims.domain.contract.ClaimIndexContract;
 import coop.claims.domain.contract.ClaimListContract;
 import coop.claims.domain.contract.ClaimReadingContract;
@@ -124,6 +125,14 @@ class PortContractsTest {
 
   @Nested
   class ShowsFunds extends FundViewsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsCharges extends ChargesContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

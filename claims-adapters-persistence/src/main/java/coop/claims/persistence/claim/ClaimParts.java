@@ -66,7 +66,8 @@ final class ClaimParts {
         withLines(STATEMENTS, claim, StatementRow::statement),
         documents(claim),
         metrics,
-        confirmations);
+        confirmations,
+        AnswersJson.read(claim.answers));
   }
 
   private <R, T> List<T> withLines(

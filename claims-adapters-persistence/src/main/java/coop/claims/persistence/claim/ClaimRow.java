@@ -82,6 +82,9 @@ class ClaimRow implements ChainHead {
   @Column(name = "additional_information")
   String additionalInformation;
 
+  @Column(name = "answers")
+  String answers;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "status")
   ClaimStatus status;
@@ -210,6 +213,7 @@ class ClaimRow implements ChainHead {
     description = form.description();
     preApprovalId = form.preApprovalId();
     additionalInformation = form.additionalInformation();
+    answers = AnswersJson.of(claim.content().answers(), answers);
     claimed = claim.claimed().amount();
     approved = claim.approved() == null ? null : claim.approved().amount();
     take(claim.life());

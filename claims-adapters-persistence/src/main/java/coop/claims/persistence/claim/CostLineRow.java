@@ -55,6 +55,9 @@ class CostLineRow implements PartRow<OwnedLine> {
   @Column(name = "revision")
   int revision;
 
+  @Column(name = "answers")
+  String answers;
+
   @Override
   public void belongTo(ClaimRow claim) {
     claimId = claim.id;
@@ -75,6 +78,7 @@ class CostLineRow implements PartRow<OwnedLine> {
     approved = line.approved() == null ? null : line.approved().amount();
     judgement.take(line.judgement());
     revision = line.revision();
+    answers = AnswersJson.of(line.answers(), answers);
   }
 
   CostLine line() {
@@ -86,6 +90,7 @@ class CostLineRow implements PartRow<OwnedLine> {
         Money.exact(amount, in),
         approved == null ? null : Money.exact(approved, in),
         judgement.judgement(),
-        revision);
+        revision,
+        AnswersJson.read(answers));
   }
 }

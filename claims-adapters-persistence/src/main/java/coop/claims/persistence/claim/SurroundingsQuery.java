@@ -27,10 +27,7 @@ final class SurroundingsQuery {
       select o.name as organisation_name, l.name as location_name,
              (select coalesce(jsonb_object_agg(u.id, u.display_name), '{}')
                 from app_user u where u.id = any(?::uuid[])) as people,
-             (select coalesce(sum(f.available - f.held), 0)
-                from fund f
-               where f.enrollment_id = ? and f.period_id = ? and f.currency = ?) as available,
-             r.reserved, r.held,
+             m.earned, m.available, r.reserved, r.held,
              (select count(*)
                 from document_request q where q.claim_id = ? and q.state = 'OPEN') as open_requests,
              (select coalesce(
@@ -58,6 +55,10 @@ final class SurroundingsQuery {
                where i.claim_id = ?) as elsewhere
         from organisation o
         join location l on l.organisation_id = o.id
+       cross join (select coalesce(sum(-f.budget), 0) as earned,
+                          coalesce(sum(f.available - f.held), 0) as available
+                     from fund f
+                    where f.enrollment_id = ? and f.period_id = ? and f.currency = ?) m
        cross join (select coalesce(sum(reserved), 0) as reserved, coalesce(sum(held), 0) as held
                      from fund_reservation where claim_id = ? and currency = ?) r
        where l.id = ?
@@ -76,13 +77,13 @@ final class SurroundingsQuery {
             SELECT,
             row -> surroundings(row, currency),
             people(claim).toArray(UUID[]::new),
-            place.enrollmentId(),
-            place.periodId(),
-            currency,
             claim.id(),
             draftsToo,
             InvoiceElsewhere.MOST,
             claim.id(),
+            place.enrollmentId(),
+            place.periodId(),
+            currency,
             claim.id(),
             currency,
             place.locationId())
@@ -96,6 +97,7 @@ final class SurroundingsQuery {
         row.text("organisation_name"),
         row.text("location_name"),
         people,
+        row.money("earned", currency),
         row.money("available", currency),
         row.money("reserved", currency),
         row.money("held", currency),

@@ -31,7 +31,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +79,8 @@ public final class AnyClaim {
             mixed(old.statements(), fresh.statements()),
             documents,
             List.of(),
-            List.of());
+            List.of(),
+            Map.of());
     return snapshot(
         before.id(),
         before.number(),
@@ -163,7 +166,8 @@ public final class AnyClaim {
             some(this::statement),
             some(this::document),
             List.of(),
-            List.of()));
+            List.of(),
+            Map.of()));
   }
 
   private Content withAnswers(Content content) {
@@ -177,7 +181,18 @@ public final class AnyClaim {
             .mapToObj(i -> new Metric("metric-" + i, text(), judgement(), count()))
             .toList();
     return new Content(
-        content.invoices(), content.statements(), content.documents(), metrics, confirmations);
+        content.invoices(),
+        content.statements(),
+        content.documents(),
+        metrics,
+        confirmations,
+        answers());
+  }
+
+  private Map<String, String> answers() {
+    Map<String, String> answers = new HashMap<>();
+    some(this::text).forEach(text -> answers.put("question-" + answers.size(), text));
+    return answers;
   }
 
   private Invoice invoice() {
@@ -214,7 +229,8 @@ public final class AnyClaim {
               amount,
               maybe(() -> random.nextBoolean() ? amount : Money.zero(EUR)),
               judgement(),
-              count());
+              count(),
+              answers());
         });
   }
 

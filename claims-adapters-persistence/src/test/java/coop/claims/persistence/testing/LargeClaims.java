@@ -27,6 +27,7 @@ import coop.claims.domain.world.World;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -142,7 +143,8 @@ public final class LargeClaims {
         List.of(),
         files,
         List.of(new Metric(SampleCatalogue.REACH, "1200", Judgement.PENDING, 1)),
-        List.of(new Confirmation(SampleCatalogue.BRAND, files.get(0).id(), Judgement.PENDING, 1)));
+        List.of(new Confirmation(SampleCatalogue.BRAND, files.get(0).id(), Judgement.PENDING, 1)),
+        Map.of());
   }
 
   private Invoice invoice(UUID id, int lines) {

@@ -24,6 +24,7 @@ import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
+import coop.claims.domain.rule.Charges;
 import coop.claims.domain.setup.Installation;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
@@ -50,6 +51,7 @@ import coop.claims.persistence.payment.PostgresPaymentReading;
 import coop.claims.persistence.payment.PostgresPayments;
 import coop.claims.persistence.program.PostgresPrograms;
 import coop.claims.persistence.review.PostgresReviewQueue;
+import coop.claims.persistence.rule.PostgresCharges;
 import coop.claims.persistence.setup.PostgresInstallation;
 import coop.claims.persistence.shared.Sql;
 import coop.claims.persistence.shared.TimeOrderedIds;
@@ -108,6 +110,7 @@ public final class PostgresStorage implements AutoCloseable {
         programs,
         new PostgresFunds(em),
         new PostgresFundViews(em),
+        new PostgresCharges(em),
         new PostgresEventLog(em, claims),
         new FileDocumentStore(documents),
         new RegisteredFiles(em),
@@ -137,6 +140,7 @@ public final class PostgresStorage implements AutoCloseable {
       Programs programs,
       Funds funds,
       FundViews fundViews,
+      Charges charges,
       EventLog eventLog,
       DocumentStore documentStore,
       StoredFiles storedFiles,

@@ -6,5 +6,7 @@ package coop.claims.web.claim;
  * @param place id of the element to go to
  * @param done whether nothing is left to do for it
  * @param warning whether it does not stop the submission
+ * @param cure what would put it right; null when nothing would, or nothing is wrong
  */
-public record ChecklistEntry(String text, String place, boolean done, boolean warning) {}
+public record ChecklistEntry(
+    String text, String place, boolean done, boolean warning, String cure) {}

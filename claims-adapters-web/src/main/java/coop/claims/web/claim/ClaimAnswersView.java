@@ -5,6 +5,7 @@ import coop.claims.domain.claim.PartnerClaims.NewComment;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
+import coop.claims.domain.shared.Refusal.Violation;
 import coop.claims.web.page.Posting;
 import coop.claims.web.page.Typed;
 import coop.claims.web.page.Wording;
@@ -42,6 +43,7 @@ public class ClaimAnswersView implements Serializable {
   private final Map<String, String> shownMetrics = new HashMap<>();
   private final Map<String, String> shownConfirmations = new HashMap<>();
   private final Map<String, String> answers = new HashMap<>();
+  private final Map<String, String> said = new HashMap<>();
   private String comment;
   private String note;
 
@@ -52,6 +54,9 @@ public class ClaimAnswersView implements Serializable {
     }
     for (Answer core : page.getSheet().cores()) {
       confirmations.put(core.code(), core.paperId() == null ? null : core.paperId().toString());
+    }
+    for (AskedQuestion question : page.getSheet().questions()) {
+      said.put(question.code(), question.value());
     }
     shownMetrics.putAll(metrics);
     shownConfirmations.putAll(confirmations);
@@ -68,6 +73,11 @@ public class ClaimAnswersView implements Serializable {
   /** Chosen documents by requirement. */
   public Map<String, String> getConfirmations() {
     return confirmations;
+  }
+
+  /** Typed or chosen answers by question. */
+  public Map<String, String> getSaid() {
+    return said;
   }
 
   /** Typed answers by feedback. */
@@ -89,6 +99,11 @@ public class ClaimAnswersView implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  /** To choose from. */
+  public List<SelectItem> options(AskedQuestion question) {
+    return question.choices().stream().map(o -> new SelectItem(o.value(), o.label())).toList();
   }
 
   /** Documents a core requirement can be shown by. */
@@ -117,6 +132,46 @@ public class ClaimAnswersView implements Serializable {
     Typed numbers = posting.typed();
     var number = numbers.number("value", typed.replaceAll("[\\s\\u00a0\\u202f]", ""));
     return numbers.isReadable() && number != null ? number.toPlainString() : typed;
+  }
+
+  /** All at once: what one answer is may decide whether the next is asked. */
+  public void saveSaid() {
+    List<AskedQuestion> asked = page.getSheet().questions();
+    Map<String, String> given = new HashMap<>();
+    asked.forEach(q -> given.put(q.code(), said.get(q.code())));
+    posting
+        .run(
+            "questions",
+            () ->
+                beside(
+                    claims.answerQuestions(
+                        context.actor(), page.getClaimId(), posting.version(), given),
+                    asked))
+        .ifPresent(done -> posting.done(page.address("questions"), "claim.questions.saved"));
+  }
+
+  private static Outcome<Receipt> beside(Outcome<Receipt> outcome, List<AskedQuestion> asked) {
+    return outcome.fold(
+        Outcome::done,
+        refusal ->
+            Outcome.refused(
+                new Refusal(
+                    refusal.kind(),
+                    refusal.code(),
+                    refusal.arguments(),
+                    refusal.violations().stream().map(v -> beside(v, asked)).toList())));
+  }
+
+  private static Violation beside(Violation violation, List<AskedQuestion> asked) {
+    for (int i = 0; i < asked.size(); i++) {
+      if (violation.path().equals("answers." + asked.get(i).code())) {
+        return new Violation(
+            "questions[" + i + "]." + asked.get(i).field(),
+            violation.code(),
+            violation.arguments());
+      }
+    }
+    return violation;
   }
 
   public void saveConfirmations() {
@@ -198,10 +253,9 @@ public class ClaimAnswersView implements Serializable {
     }
   }
 
-  /** A metric in words stands in a field of its own kind. */
+  /** A metric stands in a field of its own kind. */
   private static String path(String list, int row, Answer answer) {
-    boolean words = list.equals("metrics") && !answer.number();
-    return list + "[" + row + (words ? "].words" : "].value");
+    return list + "[" + row + "]." + (list.equals("metrics") ? answer.field() : "value");
   }
 
   /** Beside its field, whatever the command calls it. */

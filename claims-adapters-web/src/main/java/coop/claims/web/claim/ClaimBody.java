@@ -53,6 +53,10 @@ public record ClaimBody(
     @Schema(required = true) List<DocumentBody> documents,
     @Schema(required = true) List<MetricBody> metrics,
     @Schema(required = true) List<ConfirmationBody> confirmations,
+    @Schema(
+            required = true,
+            description = "To the questions the activity asks on the claim, by their codes.")
+        Map<String, String> answers,
     @Schema(required = true) List<FeedbackBody> feedback,
     @Schema(required = true, description = "What stands against submitting, while it can be.")
         List<FindingBody> findings) {
@@ -175,6 +179,7 @@ public record ClaimBody(
         claim.content().documents().stream().map(d -> DocumentBody.of(d, people)).toList(),
         claim.content().metrics().stream().map(MetricBody::of).toList(),
         claim.content().confirmations().stream().map(ConfirmationBody::of).toList(),
+        claim.content().answers(),
         claim.feedback().stream().map(f -> FeedbackBody.of(f, people)).toList(),
         detail.findings().stream().map(f -> FindingBody.of(f, texts)).toList());
   }

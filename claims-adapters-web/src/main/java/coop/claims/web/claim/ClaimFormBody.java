@@ -3,6 +3,8 @@ package coop.claims.web.claim;
 import coop.claims.domain.claim.Form;
 import coop.claims.domain.claim.PartnerClaims.FormEdit;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be changed of a claim itself. */
@@ -16,9 +18,14 @@ record ClaimFormBody(
     LocalDate activityEnd,
     @Schema(example = "Banner campaign in the autumn") String description,
     @Schema(example = "PA-2026-77") String preApprovalId,
-    String additionalInformation) {
+    String additionalInformation,
+    @Schema(
+            description =
+                "To the questions the activity asks on the claim, by their codes; texts, true or"
+                    + " false, numbers and codes of choices, all written as texts.")
+        Map<String, String> answers) {
 
-  static ClaimFormBody of(Form form) {
+  static ClaimFormBody of(Form form, Map<String, String> answers) {
     return new ClaimFormBody(
         form.name(),
         form.activityCode(),
@@ -26,10 +33,22 @@ record ClaimFormBody(
         form.activityEnd(),
         form.description(),
         form.preApprovalId(),
-        form.additionalInformation());
+        form.additionalInformation(),
+        answers);
   }
 
-  FormEdit input() {
+  /**
+   * As it shall be.
+   *
+   * @param otherActivity drops the answers, unless the change gives some
+   * @param given the fields the change speaks of
+   */
+  FormEdit input(boolean otherActivity, Set<String> given) {
+    boolean dropped = otherActivity && !given.contains("answers");
+    return input(dropped ? null : answers == null ? Map.of() : answers);
+  }
+
+  private FormEdit input(Map<String, String> said) {
     return new FormEdit(
         activityCode,
         name,
@@ -37,6 +56,7 @@ record ClaimFormBody(
         activityEnd,
         description,
         preApprovalId,
-        additionalInformation);
+        additionalInformation,
+        said);
   }
 }

@@ -36,6 +36,15 @@ public class ClaimLifeView implements Serializable {
         .ifPresent(done -> submitted());
   }
 
+  /** What the list says is computed at each showing; this shows it. */
+  public void check() {
+    long missing = page.getSheet().missing();
+    posting.done(
+        page.address("checklist"),
+        missing == 0 ? "claim.checked.complete" : "claim.checked.missing",
+        missing);
+  }
+
   private void submitted() {
     open.forget();
     Instant due = page.getDue();

@@ -2,6 +2,7 @@ package coop.claims.web.claim;
 
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViews.ClaimDetail;
+import coop.claims.domain.claim.Form;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
@@ -16,6 +17,7 @@ import coop.claims.web.shared.Versioned;
 import coop.claims.web.shared.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,8 +67,14 @@ public class ClaimResource {
     Long version = Versions.required(ifMatch);
     UUID id = address.id(claim);
     ClaimDetail current = address.detail(id, version);
-    ClaimFormBody form = patch.applyTo(ClaimFormBody.of(current.claim().form()));
-    return address.after(id, claims.edit(context.actor(), id, version, form.input()));
+    Form before = current.claim().form();
+    boolean other =
+        patch.patch().get("activityCode") instanceof JsonString code
+            && !code.getString().equals(before.activityCode());
+    Map<String, String> kept = other ? Map.of() : current.claim().content().answers();
+    ClaimFormBody form = patch.applyTo(ClaimFormBody.of(before, kept));
+    return address.after(
+        id, claims.edit(context.actor(), id, version, form.input(other, patch.fields())));
   }
 
   @DELETE

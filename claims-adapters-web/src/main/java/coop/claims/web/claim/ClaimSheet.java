@@ -14,6 +14,7 @@ import coop.claims.domain.claim.Judgement;
 import coop.claims.domain.claim.Metric;
 import coop.claims.domain.claim.Statement;
 import coop.claims.domain.program.ExpenseType;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
@@ -24,11 +25,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One claim laid out for its page, in the reader's language. */
 public final class ClaimSheet {
+
+  /** Findings whose words say what is wrong; those of all others say what to do as well. */
+  private static final Set<String> SAY_NO_CURE =
+      Set.of(
+          "cap.percent-of-earned",
+          "cap.amount",
+          "cap.greater-of",
+          "cap.per-person",
+          "cap.total",
+          "cap.headcount",
+          "cap.rate-unknown",
+          "cost.over-percent",
+          "statement.rate-too-high",
+          "statement.rate-unknown",
+          "activity.not-for-program",
+          "proof.none-of");
 
   private final ClaimDetail detail;
   private final List<RequestView> requests;
@@ -71,7 +89,8 @@ public final class ClaimSheet {
         texts.finding(finding),
         ClaimWords.place(finding.rule(), finding.item()),
         false,
-        !finding.isBlocking());
+        !finding.isBlocking(),
+        SAY_NO_CURE.contains(finding.rule()) ? texts.get(finding.cure()) : null);
   }
 
   private Stream<ChecklistEntry> done() {
@@ -79,12 +98,13 @@ public final class ClaimSheet {
     Stream<ChecklistEntry> cost =
         content().lines().isEmpty()
             ? Stream.empty()
-            : Stream.of(new ChecklistEntry(texts.get("claim.check.cost"), "invoices", true, false));
+            : Stream.of(
+                new ChecklistEntry(texts.get("claim.check.cost"), "invoices", true, false, null));
     Stream<ChecklistEntry> required =
         detail.activity().requirements().stream()
-            .filter(Requirement::mandatory)
+            .filter(this::isWanted)
             .map(r -> new Required(r, new ItemRef(kindOf(r), r.code())))
-            .filter(r -> !found.contains(r.item.toString()) && isNoted(r.requirement))
+            .filter(r -> !found.contains(r.item.toString()) && isMet(r.requirement))
             .map(
                 r ->
                     new ChecklistEntry(
@@ -94,14 +114,40 @@ public final class ClaimSheet {
                             texts.text(r.requirement.text())),
                         ClaimWords.place(r.item),
                         true,
-                        false));
+                        false,
+                        null));
     return Stream.concat(cost, required);
   }
 
+  /** Mandatory, and its condition holds. */
+  private boolean isWanted(Requirement requirement) {
+    return requirement.mandatory() && detail.asked().wants(requirement);
+  }
+
+  /** What does not apply is left out, unless something was given for it all the same. */
+  private List<Requirement> shown(Requirement.Kind kind, Predicate<Requirement> given) {
+    return detail.activity().requirements(kind).stream()
+        .filter(r -> detail.asked().wants(r) || given.test(r))
+        .toList();
+  }
+
   /** A proof without its note shows nothing yet. */
-  private boolean isNoted(Requirement requirement) {
-    return requirement.kind() != Requirement.Kind.PROOF
-        || content().proofs(requirement.code()).stream().allMatch(d -> d.note() != null);
+  private boolean isMet(Requirement r) {
+    return switch (r.kind()) {
+      case PROOF ->
+          !content().proofs(r.code()).isEmpty()
+              && content().proofs(r.code()).stream().allMatch(d -> d.note() != null);
+      case METRIC -> content().metric(r.code()).isPresent();
+      case CORE -> content().confirmation(r.code()).isPresent();
+    };
+  }
+
+  /** What the activity asks of the claim, and what the partner said. */
+  public List<AskedQuestion> questions() {
+    return detail.activity().questions(Question.Scope.CLAIM).stream()
+        .filter(detail.asked()::asks)
+        .map(q -> AskedQuestion.of(q, content().answers().get(q.code()), texts))
+        .toList();
   }
 
   private record Required(Requirement requirement, ItemRef item) {}
@@ -115,7 +161,9 @@ public final class ClaimSheet {
   }
 
   public List<ProofSlot> slots() {
-    return detail.activity().requirements(Requirement.Kind.PROOF).stream().map(this::slot).toList();
+    return shown(Requirement.Kind.PROOF, r -> !content().proofs(r.code()).isEmpty()).stream()
+        .map(this::slot)
+        .toList();
   }
 
   private ProofSlot slot(Requirement r) {
@@ -124,7 +172,7 @@ public final class ClaimSheet {
         r.code(),
         ClaimWords.place(item),
         texts.text(r.text()),
-        r.mandatory(),
+        isWanted(r) && r.group() == null,
         Math.max(1, r.minimumFiles()),
         papers.where(d -> d.kind() == Document.Kind.PROOF && r.code().equals(d.slot())),
         requests.stream()
@@ -144,7 +192,7 @@ public final class ClaimSheet {
   }
 
   public List<Answer> metrics() {
-    return detail.activity().requirements(Requirement.Kind.METRIC).stream()
+    return shown(Requirement.Kind.METRIC, r -> content().metric(r.code()).isPresent()).stream()
         .map(
             r -> {
               Optional<Metric> given = content().metric(r.code());
@@ -159,7 +207,7 @@ public final class ClaimSheet {
   }
 
   public List<Answer> cores() {
-    return detail.activity().requirements(Requirement.Kind.CORE).stream()
+    return shown(Requirement.Kind.CORE, r -> content().confirmation(r.code()).isPresent()).stream()
         .map(
             r -> {
               Optional<Confirmation> given = content().confirmation(r.code());
@@ -184,8 +232,8 @@ public final class ClaimSheet {
         r.code(),
         ClaimWords.place(item),
         texts.text(r.text()),
-        r.mandatory(),
-        r.valueType() == Requirement.ValueType.NUMBER,
+        isWanted(r) && r.group() == null,
+        r.valueType(),
         value,
         paper.map(papers::entry).orElse(null),
         paper.map(Document::id).orElse(null),
@@ -263,8 +311,18 @@ public final class ClaimSheet {
                   ClaimWords.place(item),
                   words.expense(l.expenseType()),
                   ClaimPapers.told(l.judgement(), remarks),
-                  remarks);
+                  remarks,
+                  said(l));
             })
+        .toList();
+  }
+
+  /** What a line says to what the activity asks on it. */
+  public List<Fact> said(CostLine line) {
+    return detail.activity().questionsOn(line.expenseType()).stream()
+        .filter(q -> line.answers().containsKey(q.code()))
+        .map(q -> AskedQuestion.of(q, line.answers().get(q.code()), texts))
+        .map(q -> new Fact(q.text(), q.said()))
         .toList();
   }
 

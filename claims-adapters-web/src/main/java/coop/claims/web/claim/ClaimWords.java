@@ -21,6 +21,7 @@ import java.util.UUID;
 public final class ClaimWords {
 
   private static final int LONGEST_NAME = 60;
+  private static final String QUESTION = "question:";
   private static final long KILO = 1_000;
   private static final long MEGA = 1_000_000;
 
@@ -31,6 +32,7 @@ public final class ClaimWords {
           "claim.nothing-claimed", "invoices",
           "claim.over-remaining", "sum",
           "activity.outside-period", "form",
+          "activity.not-for-program", "form",
           "claim.pre-approval-missing", "form",
           "document-request.open", "requests");
 
@@ -139,7 +141,15 @@ public final class ClaimWords {
     if (rule != null && PLACES.containsKey(rule)) {
       return PLACES.get(rule);
     }
+    if (item.startsWith(QUESTION)) {
+      return question(item.substring(QUESTION.length()));
+    }
     return parsed(item).map(ClaimWords::place).orElse("claim-top");
+  }
+
+  /** Id of the element on the claim's page where a question stands. */
+  static String question(String code) {
+    return "question-" + code;
   }
 
   /** Id of the element on the claim's page that shows the item. */

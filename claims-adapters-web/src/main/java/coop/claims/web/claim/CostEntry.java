@@ -29,9 +29,15 @@ public record CostEntry(
    * A cost line.
    *
    * @param expense the expense type's name
+   * @param answers to what the activity asks on such lines
    */
   public record LineEntry(
-      CostLine line, String place, String expense, Judgement judgement, List<Remark> remarks) {
+      CostLine line,
+      String place,
+      String expense,
+      Judgement judgement,
+      List<Remark> remarks,
+      List<Fact> answers) {
 
     public String description() {
       return line.description();

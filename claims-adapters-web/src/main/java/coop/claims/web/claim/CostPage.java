@@ -7,10 +7,12 @@ import coop.claims.domain.claim.CostLine;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.PartnerClaims.LineInput;
 import coop.claims.domain.program.ExpenseType.Source;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
+import coop.claims.domain.shared.Refusal.Violation;
 import coop.claims.domain.shared.RefusalException;
 import coop.claims.web.page.Notices;
 import coop.claims.web.page.Posting;
@@ -68,6 +70,45 @@ public class CostPage {
         .filter(e -> e.source().allows(source))
         .map(e -> new SelectItem(e.code(), wording.text(e.name())))
         .toList();
+  }
+
+  /** What the activity asks on lines of any of the types this kind of proof can show. */
+  public List<AskedQuestion> questions(UUID claimId, Source source) {
+    ClaimDetail detail = detail(claimId);
+    return detail.activity().questions(Question.Scope.LINE).stream()
+        .filter(
+            q ->
+                detail.expenseTypes().stream()
+                    .anyMatch(e -> e.source().allows(source) && q.isAskedOn(e.code())))
+        .map(q -> AskedQuestion.of(q, null, wording.texts()))
+        .toList();
+  }
+
+  /** A refused answer stands beside its field, which is found by the place of its question. */
+  public <T> Outcome<T> beside(Outcome<T> outcome, List<AskedQuestion> questions) {
+    return outcome.fold(
+        Outcome::done,
+        refusal ->
+            Outcome.refused(
+                new Refusal(
+                    refusal.kind(),
+                    refusal.code(),
+                    refusal.arguments(),
+                    refusal.violations().stream().map(v -> beside(v, questions)).toList())));
+  }
+
+  private static Violation beside(Violation violation, List<AskedQuestion> questions) {
+    for (int i = 0; i < questions.size(); i++) {
+      String asked = ".answers." + questions.get(i).code();
+      if (violation.path().endsWith(asked)) {
+        String row = violation.path().substring(0, violation.path().length() - asked.length());
+        return new Violation(
+            row + ".answers[" + i + "]." + questions.get(i).field(),
+            violation.code(),
+            violation.arguments());
+      }
+    }
+    return violation;
   }
 
   /** Room for the rows that were typed and not sent yet, which the page puts back. */

@@ -1,6 +1,7 @@
 package coop.claims.web.claim;
 
 import coop.claims.domain.rule.Finding;
+import coop.claims.web.shared.Amount;
 import coop.claims.web.shared.Texts;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +21,13 @@ record FindingBody(
             description = "In the language asked for.",
             example = "Proof is missing: Screenshot of the digital ad.")
         String text,
-    @Schema(description = "The values in the text, in a form for programs.")
-        List<Object> arguments) {
+    @Schema(description = "The values in the text, in a form for programs.") List<Object> arguments,
+    @Schema(description = "Of the program’s document that was asked.", example = "1")
+        Integer ruleVersion,
+    @Schema(description = "What would put it right, stable.", example = "cure.upload") String cure,
+    @Schema(description = "The same, in the language asked for.", example = "Upload the file.")
+        String cureText,
+    @Schema(description = "By how much the claim is over what is reimbursed.") Amount effect) {
 
   static FindingBody of(Finding finding, Texts texts) {
     return new FindingBody(
@@ -29,6 +35,10 @@ record FindingBody(
         finding.severity(),
         finding.item(),
         texts.finding(finding),
-        finding.arguments().isEmpty() ? null : finding.arguments());
+        finding.arguments().isEmpty() ? null : finding.arguments(),
+        finding.ruleVersion(),
+        finding.cure(),
+        finding.cure() == null ? null : texts.get(finding.cure()),
+        Amount.of(finding.effect()));
   }
 }

@@ -102,10 +102,12 @@ public class InvoiceView implements Serializable {
         .run(
             "invoice.save",
             () ->
-                invoiceId == null
-                    ? claims.addInvoice(context.actor(), claimId, null, input)
-                    : claims.changeInvoice(
-                        context.actor(), claimId, posting.version(), invoiceId, input))
+                page.beside(
+                    invoiceId == null
+                        ? claims.addInvoice(context.actor(), claimId, null, input)
+                        : claims.changeInvoice(
+                            context.actor(), claimId, posting.version(), invoiceId, input),
+                    getQuestions()))
         .ifPresent(done -> page.saved(claimId, done, Document.Kind.INVOICE, "invoice"));
   }
 
@@ -165,6 +167,15 @@ public class InvoiceView implements Serializable {
 
   public List<SelectItem> getExpenseTypes() {
     return page.expenseTypes(claimId, Source.INVOICE);
+  }
+
+  /** To choose from. */
+  public List<SelectItem> options(AskedQuestion question) {
+    return question.choices().stream().map(o -> new SelectItem(o.value(), o.label())).toList();
+  }
+
+  public List<AskedQuestion> getQuestions() {
+    return page.questions(claimId, Source.INVOICE);
   }
 
   public String getSum() {

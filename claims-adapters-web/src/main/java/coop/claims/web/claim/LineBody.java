@@ -6,6 +6,7 @@ import coop.claims.web.shared.Amount;
 import coop.claims.web.shared.Amounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,11 @@ record LineBody(
     @Schema(example = "Banner placement, March") String description,
     @Schema(required = true) Amount amount,
     @Schema(description = "Set by a reviewer: 0 to the amount.") Amount approved,
-    @Schema(required = true) ReviewBody review) {
+    @Schema(required = true) ReviewBody review,
+    @Schema(
+            required = true,
+            description = "To the questions the activity asks on such lines, by their codes.")
+        Map<String, String> answers) {
 
   static LineBody of(CostLine line) {
     return new LineBody(
@@ -26,7 +31,8 @@ record LineBody(
         line.description(),
         Amount.of(line.amount()),
         Amount.of(line.approved()),
-        ReviewBody.of(line.judgement()));
+        ReviewBody.of(line.judgement()),
+        line.answers());
   }
 
   static List<LineBody> of(List<CostLine> lines) {
@@ -40,11 +46,16 @@ record LineBody(
       @Schema(required = true, description = "From the activity's list.", example = "MEDIA")
           String expenseType,
       @Schema(example = "Banner placement, March") String description,
-      @Schema(required = true, description = "More than zero.") Amount amount) {
+      @Schema(required = true, description = "More than zero.") Amount amount,
+      @Schema(description = "To the questions the activity asks on such lines, by their codes.")
+          Map<String, String> answers) {
 
     static List<New> of(List<CostLine> lines) {
       return lines.stream()
-          .map(l -> new New(l.id(), l.expenseType(), l.description(), Amount.of(l.amount())))
+          .map(
+              l ->
+                  new New(
+                      l.id(), l.expenseType(), l.description(), Amount.of(l.amount()), l.answers()))
           .toList();
     }
 
@@ -60,7 +71,8 @@ record LineBody(
                 line.id(),
                 line.expenseType(),
                 line.description(),
-                amounts.take(path, line.amount())));
+                amounts.take(path, line.amount()),
+                line.answers()));
       }
       return inputs;
     }

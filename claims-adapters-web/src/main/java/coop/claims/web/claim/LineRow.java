@@ -5,6 +5,9 @@ import coop.claims.domain.claim.PartnerClaims.LineInput;
 import coop.claims.web.page.Typed;
 import java.io.Serializable;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A cost line as it is being typed. */
@@ -16,6 +19,7 @@ public class LineRow implements Serializable {
   private String expenseType;
   private String description;
   private String amount;
+  private final Map<String, String> answers = new HashMap<>();
 
   /** An empty row. */
   public LineRow() {}
@@ -28,6 +32,7 @@ public class LineRow implements Serializable {
     this.expenseType = line.expenseType();
     this.description = line.description();
     this.amount = amount;
+    this.answers.putAll(line.answers());
   }
 
   public String getExpenseType() {
@@ -54,13 +59,26 @@ public class LineRow implements Serializable {
     this.amount = amount;
   }
 
+  /** Typed or chosen, by question. */
+  public Map<String, String> getAnswers() {
+    return answers;
+  }
+
   /** Whether nothing was typed: such a row is left out. */
   public boolean isEmpty() {
-    return id == null && expenseType == null && description == null && amount == null;
+    return id == null
+        && expenseType == null
+        && description == null
+        && amount == null
+        && answers.values().stream().allMatch(Objects::isNull);
   }
 
   LineInput input(Typed typed, String path, Currency currency) {
     return new LineInput(
-        id, expenseType, description, typed.amount(path + "amount", amount, currency));
+        id,
+        expenseType,
+        description,
+        typed.amount(path + "amount", amount, currency),
+        new HashMap<>(answers));
   }
 }

@@ -126,10 +126,12 @@ public class StatementView implements Serializable {
         .run(
             "statement.save",
             () ->
-                statementId == null
-                    ? claims.addStatement(context.actor(), claimId, null, input)
-                    : claims.changeStatement(
-                        context.actor(), claimId, posting.version(), statementId, input))
+                page.beside(
+                    statementId == null
+                        ? claims.addStatement(context.actor(), claimId, null, input)
+                        : claims.changeStatement(
+                            context.actor(), claimId, posting.version(), statementId, input),
+                    getQuestions()))
         .ifPresent(done -> page.saved(claimId, done, Document.Kind.STATEMENT, "statement"));
   }
 
@@ -226,6 +228,15 @@ public class StatementView implements Serializable {
 
   public String getCurrency() {
     return page.currency(claimId).getCurrencyCode();
+  }
+
+  /** To choose from. */
+  public List<SelectItem> options(AskedQuestion question) {
+    return question.choices().stream().map(o -> new SelectItem(o.value(), o.label())).toList();
+  }
+
+  public List<AskedQuestion> getQuestions() {
+    return page.questions(claimId, Source.STATEMENT);
   }
 
   public List<SelectItem> getExpenseTypes() {

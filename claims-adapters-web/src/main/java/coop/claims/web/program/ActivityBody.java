@@ -5,6 +5,7 @@ import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.LocalizedText;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the activity catalogue as JSON. */
@@ -19,8 +20,17 @@ public record ActivityBody(
     @Schema(required = true) boolean requiresPreApproval,
     @Schema(required = true, description = "Activities whose proof it gathers.")
         List<String> compositeOf,
-    @Schema(required = true) List<RequirementBody> requirements,
-    @Schema(required = true) List<ExpenseTypeBody> expenseTypes) {
+    @Schema(
+            required = true,
+            description = "Of a composite, its own and the proof its used parts want.")
+        List<RequirementBody> requirements,
+    @Schema(required = true) List<ExpenseTypeBody> expenseTypes,
+    @Schema(description = "For which programs it is; absent for all.")
+        Map<String, Object> condition,
+    @Schema(required = true) List<QuestionBody> questions,
+    @Schema(required = true) List<CapBody> caps,
+    @Schema(required = true, description = "How much of the cost is reimbursed.", example = "100")
+        int reimbursementPercent) {
 
   /** Something an activity must show. */
   @Schema(description = "Something an activity must show.")
@@ -32,7 +42,11 @@ public record ActivityBody(
       @Schema(required = true, description = "Of a PROOF; 0 otherwise.") int minimumFiles,
       @Schema(description = "Of a PROOF: the types it takes; absent for all.")
           List<String> mediaTypes,
-      @Schema(description = "Of a METRIC.") Requirement.ValueType valueType) {
+      @Schema(description = "Of a METRIC.") Requirement.ValueType valueType,
+      @Schema(description = "When it is wanted, as the program’s document says; absent for always.")
+          Map<String, Object> condition,
+      @Schema(description = "Of those of one group, one has to be met.", example = "pages")
+          String group) {
 
     static RequirementBody of(Requirement r) {
       return new RequirementBody(
@@ -42,7 +56,9 @@ public record ActivityBody(
           r.mandatory(),
           r.minimumFiles(),
           r.mediaTypes().isEmpty() ? null : r.mediaTypes(),
-          r.valueType());
+          r.valueType(),
+          ConditionBody.of(r.condition()),
+          r.group());
     }
   }
 
@@ -69,6 +85,10 @@ public record ActivityBody(
         activity.requiresPreApproval(),
         activity.compositeOf(),
         activity.requirements().stream().map(RequirementBody::of).toList(),
-        expenseTypes.stream().map(ExpenseTypeBody::of).toList());
+        expenseTypes.stream().map(ExpenseTypeBody::of).toList(),
+        ConditionBody.of(activity.condition()),
+        activity.questions().stream().map(QuestionBody::of).toList(),
+        activity.caps().stream().map(CapBody::of).toList(),
+        activity.reimbursementPercent());
   }
 }

@@ -12,7 +12,9 @@ import coop.claims.domain.claim.Metric;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
+import coop.claims.web.claim.AskedQuestion;
 import coop.claims.web.claim.ClaimSheet;
+import coop.claims.web.claim.CostEntry;
 import coop.claims.web.claim.OpenClaim;
 import coop.claims.web.claim.PaperEntry;
 import coop.claims.web.claim.Remark;
@@ -242,6 +244,16 @@ public class ReviewView implements Serializable {
                     .findFirst()
                     .map(s -> getClaimSheet().words().statement(s)))
         .orElse("");
+  }
+
+  /** What the activity asked of the claim. */
+  public List<AskedQuestion> getQuestions() {
+    return getClaimSheet().questions();
+  }
+
+  /** What the line says to what the activity asks on it. */
+  public List<CostEntry.Fact> said(CostLine line) {
+    return getClaimSheet().said(line);
   }
 
   /** What would be approved now. */

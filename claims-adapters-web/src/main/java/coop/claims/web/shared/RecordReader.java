@@ -19,7 +19,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +97,9 @@ final class RecordReader {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return list(path, json, list.getActualTypeArguments()[0]);
     }
+    if (type instanceof ParameterizedType) {
+      return texts(path, json);
+    }
     Class<?> wanted = (Class<?>) type;
     if (wanted.isRecord()) {
       return json.getValueType() == ValueType.OBJECT
@@ -130,6 +135,23 @@ final class RecordReader {
               : value(place, item, items));
     }
     return read.stream().allMatch(Objects::nonNull) ? List.copyOf(read) : null;
+  }
+
+  /** A map of texts; a null in it is as good as absent. */
+  private Map<String, String> texts(String path, JsonValue json) {
+    if (json.getValueType() != ValueType.OBJECT) {
+      return fault(path, "request.not-an-object");
+    }
+    Map<String, String> read = new LinkedHashMap<>();
+    json.asJsonObject()
+        .forEach(
+            (name, value) -> {
+              Object text = value(inside(path, name), value, String.class);
+              if (text != null) {
+                read.put(name, text.toString());
+              }
+            });
+    return read;
   }
 
   private Object wholeNumber(String path, JsonValue json) {

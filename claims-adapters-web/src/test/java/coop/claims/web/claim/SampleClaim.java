@@ -23,6 +23,7 @@ import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Programs.Setting;
 import coop.claims.domain.program.Requirement;
+import coop.claims.domain.rule.Asked;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A claim with one of everything a page shows, to be looked at in different states. */
 public final class SampleClaim {
@@ -113,12 +115,22 @@ public final class SampleClaim {
         Map.of(PARTNER, "Niamh Byrne", REVIEWER, "Priya Nair"),
         setting(),
         activity(),
+        asked(),
         List.of(
             new ExpenseType(
                 "MEDIA", LocalizedText.english("Media placement"), ExpenseType.Source.INVOICE)),
         Money.of("5000.00", "EUR"),
         Set.of(),
         findings);
+  }
+
+  /** All of it: nothing has a condition. */
+  private static Asked asked() {
+    return new Asked(
+        Set.of(),
+        activity().requirements().stream()
+            .map(r -> new Asked.Wanted(r.kind(), r.code()))
+            .collect(Collectors.toSet()));
   }
 
   private ClaimSnapshot snapshot() {
@@ -163,7 +175,8 @@ public final class SampleClaim {
             document(BILL, Document.Kind.INVOICE, INVOICE.toString(), "bill.pdf", bill),
             document(SCREENSHOT, Document.Kind.PROOF, "screenshot", "ad.png", screenshot)),
         List.of(new Metric("reach", "1200", metric, 1)),
-        List.of(new Confirmation("brand", SCREENSHOT, core, 1)));
+        List.of(new Confirmation("brand", SCREENSHOT, core, 1)),
+        Map.of());
   }
 
   private static Document document(

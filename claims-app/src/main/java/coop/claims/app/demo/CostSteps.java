@@ -139,7 +139,10 @@ final class CostSteps {
 
   private static List<LineInput> lines(List<Line> lines) {
     return lines.stream()
-        .map(line -> new LineInput(null, line.expenseType(), line.description(), line.amount()))
+        .map(
+            line ->
+                new LineInput(
+                    null, line.expenseType(), line.description(), line.amount(), line.answers()))
         .toList();
   }
 }

@@ -10,10 +10,12 @@ import coop.claims.domain.claim.PartnerClaims.NewClaim;
 import coop.claims.domain.claim.PartnerClaims.NewComment;
 import coop.claims.domain.partner.Location;
 import coop.claims.domain.program.ActivityType;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.LocalizedText;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -77,6 +79,7 @@ final class PartnerSteps {
   /** Fills what the activity asks for and is not there yet. */
   private void prove(ClaimInPlay claim) {
     ActivityType activity = activity(claim);
+    tell(claim, activity);
     for (String slot : slots(claim)) {
       boolean asked = slot.equals(claim.requestedSlot);
       if (!claim.proofs.containsKey(slot) && !asked) {
@@ -86,7 +89,7 @@ final class PartnerSteps {
     Random random = new Random(claim.script.number());
     for (Requirement metric : activity.requirements(Requirement.Kind.METRIC)) {
       String value =
-          metric.valueType() == Requirement.ValueType.NUMBER
+          metric.valueType() == Requirement.ValueType.WHOLE
               ? Integer.toString(20 + random.nextInt(30) * random.nextInt(1, 12))
               : script.said(claim.script, metric.code());
       claim.heard(
@@ -100,6 +103,20 @@ final class PartnerSteps {
         claim.heard(
             inPorts.claims().confirm(maker(claim), claim.id, claim.version(), core.code(), shows));
       }
+    }
+  }
+
+  private void tell(ClaimInPlay claim, ActivityType activity) {
+    Map<String, String> answers = new HashMap<>();
+    for (Question question : activity.questions(Question.Scope.CLAIM)) {
+      String answer = script.answer(claim.script, question.code());
+      if (answer != null) {
+        answers.put(question.code(), answer);
+      }
+    }
+    if (!answers.isEmpty()) {
+      claim.heard(
+          inPorts.claims().answerQuestions(maker(claim), claim.id, claim.version(), answers));
     }
   }
 
@@ -207,7 +224,7 @@ final class PartnerSteps {
     List<String> slots =
         new ArrayList<>(
             activity(claim).requirements(Requirement.Kind.PROOF).stream()
-                .filter(Requirement::mandatory)
+                .filter(r -> r.mandatory() && r.condition() == null)
                 .map(Requirement::code)
                 .toList());
     slots.addAll(claim.script.extraProof());

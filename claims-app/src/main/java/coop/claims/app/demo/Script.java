@@ -23,12 +23,14 @@ import java.util.Optional;
  * @param words what people say, by step, used in turn; a null among them says nothing
  * @param papers by proof requirement
  * @param taxPercent by country
+ * @param answers what claims say to questions unless they say something else
  */
 record Script(
     List<ScriptedClaim> claims,
     Map<String, List<String>> words,
     Map<String, Paper> papers,
-    Map<String, Integer> taxPercent) {
+    Map<String, Integer> taxPercent,
+    Map<String, String> answers) {
 
   /** What the document for a proof requirement is called, and what its note says. */
   record Paper(String fileName, String note) {}
@@ -50,7 +52,7 @@ record Script(
     Map<String, Integer> tax = new HashMap<>();
     JsonObject percents = file.getJsonObject("taxPercent");
     percents.keySet().forEach(country -> tax.put(country, percents.getInt(country)));
-    return new Script(claims, words(file), papers, tax);
+    return new Script(claims, words(file), papers, tax, answers(file));
   }
 
   /** What is said at that step of the claim; null when nothing is. */
@@ -87,13 +89,19 @@ record Script(
         json.getString("cutLine", null),
         texts(json.getJsonArray("extraProof")),
         json.getString("askSlot", null),
-        json.getString("requestSlot", null));
+        json.getString("requestSlot", null),
+        answers(json));
   }
 
   private static When when(JsonObject json) {
     return json.containsKey("period")
         ? new When(json.getInt("period"), json.getInt("day"), 0)
         : new When(null, 0, json.getInt("ago"));
+  }
+
+  /** What the claim says to a question; null when nothing. */
+  String answer(ScriptedClaim claim, String question) {
+    return claim.answers().getOrDefault(question, answers.get(question));
   }
 
   private static OwnWork ownWork(JsonObject json) {
@@ -114,8 +122,22 @@ record Script(
     return json.getJsonArray("lines").getValuesAs(JsonArray.class).stream()
         .map(
             line ->
-                new Line(line.getString(0), line.getString(1), new BigDecimal(line.getString(2))))
+                new Line(
+                    line.getString(0),
+                    line.getString(1),
+                    new BigDecimal(line.getString(2)),
+                    line.size() > 3 ? texts(line.getJsonObject(3)) : Map.of()))
         .toList();
+  }
+
+  private static Map<String, String> answers(JsonObject json) {
+    return json.containsKey("answers") ? texts(json.getJsonObject("answers")) : Map.of();
+  }
+
+  private static Map<String, String> texts(JsonObject json) {
+    Map<String, String> texts = new HashMap<>();
+    json.keySet().forEach(name -> texts.put(name, json.getString(name)));
+    return texts;
   }
 
   private static Map<String, List<String>> words(JsonObject json) {

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param extraProof slots to fill besides the mandatory ones
  * @param askedSlot whose document the reviewer asks about; null for the last one
  * @param requestedSlot what a colleague is asked for; null for the first one
+ * @param answers to questions of the activity that are not answered as in other claims
  */
 record ScriptedClaim(
     int number,
@@ -42,12 +43,17 @@ record ScriptedClaim(
     String cutLine,
     List<String> extraProof,
     String askedSlot,
-    String requestedSlot) {
+    String requestedSlot,
+    Map<String, String> answers) {
 
   /** A third party's invoice; its net is the sum of the lines. */
   record Bill(String vendor, List<Line> lines) {}
 
-  record Line(String expenseType, String description, BigDecimal amount) {}
+  /**
+   * @param answers to what the activity asks on such lines
+   */
+  record Line(
+      String expenseType, String description, BigDecimal amount, Map<String, String> answers) {}
 
   /** Work of the partner's own people, certified in a statement. */
   record OwnWork(String description, List<Hours> rows, List<Line> lines) {}

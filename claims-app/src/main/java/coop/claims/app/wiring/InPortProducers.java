@@ -12,6 +12,7 @@ import coop.claims.domain.account.SavedViews;
 import coop.claims.domain.account.SavedViewsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
+import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimClearing;
 import coop.claims.domain.claim.ClaimClearingService;
 import coop.claims.domain.claim.ClaimClock;
@@ -57,6 +58,7 @@ import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.rule.Rates;
 import coop.claims.domain.setup.MasterDataFormat;
 import coop.claims.domain.setup.MasterDataImport;
 import coop.claims.domain.setup.MasterDataServices;
@@ -100,6 +102,7 @@ class InPortProducers {
   private Edge edge;
   private Storage storage;
   private ClaimDesk desk;
+  private ClaimCheck check;
   private PaymentService payments;
   private MasterDataServices masterData;
 
@@ -117,6 +120,7 @@ class InPortProducers {
     desk =
         new ClaimDesk(
             storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
+    check = new ClaimCheck(desk, storage.claimReading(), storage.charges(), Rates.UNKNOWN);
     payments =
         new PaymentService(
             storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());
@@ -191,13 +195,13 @@ class InPortProducers {
         new PartnerClaimsService(
             desk,
             storage.claims(),
-            storage.claimReading(),
             storage.partners(),
             storage.programs(),
             storage.funds(),
             storage.fundViews(),
             storage.log(),
             storage.comments(),
+            check,
             storage.numbers()));
   }
 
@@ -243,6 +247,7 @@ class InPortProducers {
             storage.programs(),
             storage.fundViews(),
             storage.log(),
+            check,
             clock));
   }
 
@@ -303,7 +308,7 @@ class InPortProducers {
   @Produces
   @ApplicationScoped
   Disputes disputes() {
-    return edge.around(Disputes.class, new DisputesService(desk, storage.funds()));
+    return edge.around(Disputes.class, new DisputesService(desk, storage.funds(), check));
   }
 
   @Produces

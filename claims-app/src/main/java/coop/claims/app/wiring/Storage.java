@@ -23,6 +23,7 @@ import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
+import coop.claims.domain.rule.Charges;
 import coop.claims.domain.setup.Installation;
 import coop.claims.persistence.account.PostgresAccounts;
 import coop.claims.persistence.account.PostgresKeptTexts;
@@ -47,6 +48,7 @@ import coop.claims.persistence.payment.PostgresPaymentReading;
 import coop.claims.persistence.payment.PostgresPayments;
 import coop.claims.persistence.program.PostgresPrograms;
 import coop.claims.persistence.review.PostgresReviewQueue;
+import coop.claims.persistence.rule.PostgresCharges;
 import coop.claims.persistence.setup.PostgresInstallation;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
@@ -61,6 +63,7 @@ record Storage(
     Programs programs,
     Funds funds,
     FundViews fundViews,
+    Charges charges,
     EventLog log,
     DocumentStore documents,
     StoredFiles files,
@@ -93,6 +96,7 @@ record Storage(
         programs,
         new PostgresFunds(em),
         new PostgresFundViews(em),
+        new PostgresCharges(em),
         new PostgresEventLog(em, claims),
         new FileDocumentStore(documents),
         new RegisteredFiles(em),

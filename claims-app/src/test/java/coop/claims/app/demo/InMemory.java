@@ -4,6 +4,7 @@ import coop.claims.app.setup.JsonMasterData;
 import coop.claims.app.setup.MasterDataSource;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.PasswordHasher;
+import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimClock;
 import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
@@ -22,6 +23,7 @@ import coop.claims.domain.payment.PaymentService;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.rule.Rates;
 import coop.claims.domain.setup.MasterDataServices;
 import coop.claims.domain.setup.SetUp;
 import coop.claims.domain.shared.Outcome;
@@ -54,6 +56,7 @@ final class InMemory {
   static InPorts over(MemoryPorts p, Clock clock) {
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, p.ids());
+    ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     return new InPorts(
@@ -79,13 +82,13 @@ final class InMemory {
             new PartnerClaimsService(
                 desk,
                 p.claims(),
-                p.claimReading(),
                 p.partners(),
                 p.programs(),
                 p.funds(),
                 p.fundViews(),
                 p.eventLog(),
                 p.comments(),
+                check,
                 p.claimNumbers())),
         edge(
             p,
@@ -103,13 +106,19 @@ final class InMemory {
             p,
             ClaimViews.class,
             new ClaimViewsService(
-                p.claims(), p.claimReading(), p.programs(), p.fundViews(), p.eventLog(), clock)),
+                p.claims(),
+                p.claimReading(),
+                p.programs(),
+                p.fundViews(),
+                p.eventLog(),
+                check,
+                clock)),
         edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
         edge(
             p,
             ReviewerClaims.class,
             new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
-        edge(p, Disputes.class, new DisputesService(desk, p.funds())),
+        edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
         edge(
             p,
             FundAccounts.class,

@@ -2,6 +2,7 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
@@ -9,6 +10,8 @@ import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Violation;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +21,6 @@ import java.util.UUID;
  * What a partner answers: the activity's metrics, its core requirements, and a reviewer's feedback.
  */
 final class Answering {
-
-  private static final int LONGEST_NUMBER = 20;
 
   private final ClaimDesk desk;
 
@@ -37,8 +38,8 @@ final class Answering {
               found(desk.activity(claim).requirement(Requirement.Kind.METRIC, requirement));
           Checks checks = new Checks();
           String given = checks.optional("value", value, Limits.TEXT);
-          if (given != null && metric.valueType() == Requirement.ValueType.NUMBER) {
-            checks.that(isNumber(given), "value", "metric.not-a-number");
+          if (given != null) {
+            refuseUnfit(checks, metric, given, claim);
           }
           checks.orRefuse();
           Content content = claim.content();
@@ -102,6 +103,23 @@ final class Answering {
         });
   }
 
+  Outcome<Receipt> answerQuestions(
+      Actor actor, UUID claimId, Long version, Map<String, String> given) {
+    return Outcome.of(
+        () -> {
+          Open open = desk.open(actor, claimId, version, ClaimVerb.EDIT);
+          Claim claim = open.claim();
+          List<Question> questions = desk.activity(claim).questions(Question.Scope.CLAIM);
+          Checks checks = new Checks();
+          Map<String, String> answers = new HashMap<>(claim.content().answers());
+          answers.keySet().removeAll(given.keySet());
+          answers.putAll(Answers.read(checks, "answers.", given, questions));
+          checks.orRefuse();
+          claim.say(open.deed(), answers);
+          return desk.close(open);
+        });
+  }
+
   Outcome<Receipt> answer(Actor actor, UUID claimId, Long version, UUID feedbackId, String text) {
     return Outcome.of(
         () -> {
@@ -114,9 +132,29 @@ final class Answering {
         });
   }
 
-  /** A plain decimal, zero or more: no sign, no exponent. */
-  private static boolean isNumber(String text) {
-    return text.length() <= LONGEST_NUMBER && text.matches("[0-9]+(\\.[0-9]+)?");
+  private static void refuseUnfit(Checks checks, Requirement metric, String given, Claim claim) {
+    switch (metric.valueType()) {
+      case NUMBER -> checks.that(Answers.isNumber(given), "value", "metric.not-a-number");
+      case WHOLE ->
+          checks.that(Answers.isNumber(given) && !given.contains("."), "value", "metric.not-whole");
+      case MONEY -> {
+        if (Answers.isNumber(given)) {
+          checks.notNegative("value", new BigDecimal(given), claim.form().currency());
+        } else {
+          checks.that(false, "value", "metric.not-a-number");
+        }
+      }
+      case URL -> checks.that(Answers.isAddress(given), "value", "metric.not-an-address");
+      case FILE ->
+          checks.that(
+              claim.content().currentDocuments().stream()
+                  .anyMatch(d -> d.id().toString().equals(given)),
+              "value",
+              "document.unknown");
+      case TEXT -> {
+        // Any text will do.
+      }
+    }
   }
 
   private static <T> T found(Optional<T> part) {

@@ -10,9 +10,12 @@ import coop.claims.domain.shared.Refusal.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A partner's request to be paid back for one activity.
@@ -25,7 +28,8 @@ import java.util.UUID;
  * itself only says how much.
  *
  * <p>The claim decides and records what happened ({@link #events}); it never calls out. Rights are
- * {@link ClaimRights}', completeness is {@link SubmissionGuards}'; the transitions are here.
+ * {@link ClaimRights}', completeness is {@link coop.claims.domain.rule.Rules}'; the transitions are
+ * here.
  */
 public final class Claim {
 
@@ -219,8 +223,7 @@ public final class Claim {
                   content.documents().stream()
                       .map(d -> d.kind() == Document.Kind.PROOF ? d.slotted(null) : d)
                       .toList())
-              .withMetrics(List.of())
-              .withConfirmations(List.of());
+              .withoutAnswers();
     }
     Map<String, String> data =
         otherActivity
@@ -252,6 +255,18 @@ public final class Claim {
     }
     content = changed;
     happened(deed, action, item, data, text);
+  }
+
+  /** Answers questions of the activity; who changes nothing leaves no trace. */
+  void say(Deed deed, Map<String, String> answers) {
+    String changed =
+        Stream.concat(answers.keySet().stream(), content.answers().keySet().stream())
+            .distinct()
+            .filter(q -> !Objects.equals(answers.get(q), content.answers().get(q)))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    change(
+        deed, content.withAnswers(answers), "claim.answered", null, Map.of("questions", changed));
   }
 
   /** What the last change has taken out is kept aside, to be put back. */
@@ -386,8 +401,8 @@ public final class Claim {
   }
 
   /** T8; money has been reserved again. */
-  public void dispute(Deed deed, String justification, Setting setting) {
-    handIn(deed, Submission.Kind.DISPUTE, List.of());
+  public void dispute(Deed deed, String justification, Setting setting, List<Finding> findings) {
+    handIn(deed, Submission.Kind.DISPUTE, findings);
     life.justification = justification;
     move(deed, Transition.DISPUTE, Map.of("claimed", claimed().toString()), justification);
     life.startClock(Transition.DISPUTE, deed.at(), setting);

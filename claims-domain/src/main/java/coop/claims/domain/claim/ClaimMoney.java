@@ -5,6 +5,7 @@ import coop.claims.domain.claim.Settlement.Share;
 import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Fund.Booking;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.fund.Movement;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
 import java.time.Instant;
@@ -46,6 +47,13 @@ public final class ClaimMoney {
   Money usable() {
     return funds.stream()
         .map(f -> f.usableBy(claim.id(), now).plus(f.reservedBy(claim.id())))
+        .reduce(zero(), Money::plus);
+  }
+
+  /** What its funds have earned for the period, corrections included. */
+  Money earned() {
+    return funds.stream()
+        .map(f -> f.balance(Movement.Account.BUDGET).negated())
         .reduce(zero(), Money::plus);
   }
 

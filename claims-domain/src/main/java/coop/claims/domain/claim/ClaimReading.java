@@ -81,6 +81,7 @@ public interface ClaimReading {
 
   /**
    * @param people display names of all users the claim names
+   * @param earned what the funds have earned for the period, corrections included
    * @param available sum of the funds' free money (available less held), in the claim's currency
    * @param reserved what the claim has reserved of them, whatever it asks for by now
    * @param heldForClaim what is held for a dispute of this claim
@@ -92,6 +93,7 @@ public interface ClaimReading {
       String organisationName,
       String locationName,
       Map<UUID, String> people,
+      Money earned,
       Money available,
       Money reserved,
       Money heldForClaim,

@@ -6,6 +6,7 @@ import coop.claims.domain.fund.FundAccounts.FundView;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.rule.Asked;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
@@ -180,6 +181,7 @@ public interface ClaimViews {
    * @param people display names of the users named in the claim, "" for the vendor's seen by a
    *     partner
    * @param activity and {@code expenseTypes} as the pinned catalogue has them
+   * @param asked what the activity asks of the claim as it stands
    * @param remaining what the claim's funds still have for it, besides what it has reserved
    * @param allowed what the actor may do now
    * @param findings what stands against submitting, while it can be submitted; else empty
@@ -191,6 +193,7 @@ public interface ClaimViews {
       Map<UUID, String> people,
       Setting setting,
       ActivityType activity,
+      Asked asked,
       List<ExpenseType> expenseTypes,
       Money remaining,
       Set<ClaimVerb> allowed,

@@ -13,6 +13,7 @@ import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Outcome;
@@ -37,6 +38,7 @@ public final class ClaimViewsService implements ClaimViews {
   private final Programs programs;
   private final FundViews funds;
   private final EventLog log;
+  private final ClaimCheck check;
   private final Clock clock;
 
   public ClaimViewsService(
@@ -45,12 +47,14 @@ public final class ClaimViewsService implements ClaimViews {
       Programs programs,
       FundViews funds,
       EventLog log,
+      ClaimCheck check,
       Clock clock) {
     this.claims = claims;
     this.reading = reading;
     this.programs = programs;
     this.funds = funds;
     this.log = log;
+    this.check = check;
     this.clock = clock;
   }
 
@@ -199,6 +203,7 @@ public final class ClaimViewsService implements ClaimViews {
         people(actor, claim, around),
         setting,
         activity,
+        ClaimCheck.asked(claim, catalogue(claim), setting, now),
         expenseTypes(catalogue(claim), activity),
         usable(claim, setting, around, now),
         allowed,
@@ -212,16 +217,15 @@ public final class ClaimViewsService implements ClaimViews {
       return List.of();
     }
     Instant now = clock.instant();
-    return SubmissionGuards.check(
-        new SubmissionGuards.Facts(
-            claim,
-            activity(claim),
-            catalogue(claim),
-            setting,
-            usable(claim, setting, around, now).plus(around.reserved()),
-            around.openRequests(),
-            InvoiceElsewhere.heardBy(actor, around.elsewhere()),
-            now));
+    return check.of(
+        claim,
+        catalogue(claim),
+        setting,
+        new MoneyThere(
+            usable(claim, setting, around, now).plus(around.reserved()), around.earned()),
+        around.openRequests(),
+        InvoiceElsewhere.heardBy(actor, around.elsewhere()),
+        now);
   }
 
   private Surroundings around(Actor actor, ClaimSnapshot claim) {

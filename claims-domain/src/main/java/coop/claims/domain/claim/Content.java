@@ -4,6 +4,7 @@ import coop.claims.domain.shared.Money;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,18 +14,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a claim carries: cost with its proof, documents, metrics and confirmations. Immutable; each
- * change gives a new content.
+ * What a claim carries: cost with its proof, documents, metrics, confirmations and answers to the
+ * activity's questions. Immutable; each change gives a new content.
+ *
+ * @param answers by the code of the question asked on the claim; lines have their own
  */
 public record Content(
     List<Invoice> invoices,
     List<Statement> statements,
     List<Document> documents,
     List<Metric> metrics,
-    List<Confirmation> confirmations) {
+    List<Confirmation> confirmations,
+    Map<String, String> answers) {
 
   public static final Content EMPTY =
-      new Content(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Content(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
   public Content {
     invoices = List.copyOf(invoices);
@@ -32,6 +36,7 @@ public record Content(
     documents = List.copyOf(documents);
     metrics = List.copyOf(metrics);
     confirmations = List.copyOf(confirmations);
+    answers = answers == null ? Map.of() : Map.copyOf(answers);
   }
 
   /** All cost lines, those of invoices first. */
@@ -184,12 +189,18 @@ public record Content(
         statements,
         documents,
         metrics,
-        confirmations);
+        confirmations,
+        answers);
   }
 
   Content withoutInvoice(UUID id) {
     return new Content(
-        without(invoices, i -> i.id().equals(id)), statements, documents, metrics, confirmations);
+        without(invoices, i -> i.id().equals(id)),
+        statements,
+        documents,
+        metrics,
+        confirmations,
+        answers);
   }
 
   Content withStatement(Statement statement) {
@@ -198,12 +209,18 @@ public record Content(
         put(statements, statement, s -> s.id().equals(statement.id())),
         documents,
         metrics,
-        confirmations);
+        confirmations,
+        answers);
   }
 
   Content withoutStatement(UUID id) {
     return new Content(
-        invoices, without(statements, s -> s.id().equals(id)), documents, metrics, confirmations);
+        invoices,
+        without(statements, s -> s.id().equals(id)),
+        documents,
+        metrics,
+        confirmations,
+        answers);
   }
 
   Content withDocument(Document document) {
@@ -215,11 +232,11 @@ public record Content(
   }
 
   Content withDocuments(List<Document> changed) {
-    return new Content(invoices, statements, changed, metrics, confirmations);
+    return new Content(invoices, statements, changed, metrics, confirmations, answers);
   }
 
   Content withMetrics(List<Metric> changed) {
-    return new Content(invoices, statements, documents, changed, confirmations);
+    return new Content(invoices, statements, documents, changed, confirmations, answers);
   }
 
   Content withMetric(Metric metric) {
@@ -230,8 +247,27 @@ public record Content(
     return withMetrics(without(metrics, m -> m.requirement().equals(requirement)));
   }
 
+  Content withAnswers(Map<String, String> changed) {
+    return new Content(invoices, statements, documents, metrics, confirmations, changed);
+  }
+
+  /** Of another activity, which asks other questions. */
+  Content withoutAnswers() {
+    return new Content(
+        invoices.stream().map(i -> i.withLines(unanswered(i.lines()))).toList(),
+        statements.stream().map(s -> s.withLines(unanswered(s.lines()))).toList(),
+        documents,
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  private static List<CostLine> unanswered(List<CostLine> lines) {
+    return lines.stream().map(l -> l.withAnswers(Map.of())).toList();
+  }
+
   Content withConfirmations(List<Confirmation> changed) {
-    return new Content(invoices, statements, documents, metrics, changed);
+    return new Content(invoices, statements, documents, metrics, changed, answers);
   }
 
   Content withConfirmation(Confirmation confirmation) {
@@ -280,7 +316,8 @@ public record Content(
                                 l.amount(),
                                 approved,
                                 judgement,
-                                l.revision())
+                                l.revision(),
+                                l.answers())
                             : l)
                 .toList();
     return new Content(
@@ -288,7 +325,8 @@ public record Content(
         statements.stream().map(s -> s.withLines(judge.apply(s.lines()))).toList(),
         documents,
         metrics,
-        confirmations);
+        confirmations,
+        answers);
   }
 
   private static <T> Optional<T> find(List<T> all, Predicate<T> which) {

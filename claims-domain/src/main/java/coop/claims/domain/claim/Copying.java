@@ -6,6 +6,7 @@ import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Ids;
@@ -137,13 +138,13 @@ final class Copying {
     for (Invoice i : source.invoices()) {
       UUID id = ids.next();
       owners.put(i.id().toString(), id.toString());
-      invoices.add(i.as(id, lines(ids, i.lines())));
+      invoices.add(i.as(id, lines(ids, i.lines(), activity)));
     }
     List<Statement> statements = new ArrayList<>();
     for (Statement s : source.statements()) {
       UUID id = ids.next();
       owners.put(s.id().toString(), id.toString());
-      statements.add(s.uncertifiedAs(id, lines(ids, s.lines())));
+      statements.add(s.uncertifiedAs(id, lines(ids, s.lines(), activity)));
     }
     List<Document> documents =
         withDocuments
@@ -151,10 +152,16 @@ final class Copying {
                 .map(d -> document(deed, d, slot(d, owners, activity)))
                 .toList()
             : List.of();
-    return new Content(invoices, statements, documents, List.of(), List.of());
+    return new Content(
+        invoices,
+        statements,
+        documents,
+        List.of(),
+        List.of(),
+        known(source.answers(), activity.questions(Question.Scope.CLAIM)));
   }
 
-  private static List<CostLine> lines(Ids ids, List<CostLine> lines) {
+  private static List<CostLine> lines(Ids ids, List<CostLine> lines, ActivityType activity) {
     return lines.stream()
         .map(
             l ->
@@ -165,8 +172,16 @@ final class Copying {
                     l.amount(),
                     null,
                     Judgement.PENDING,
-                    1))
+                    1,
+                    known(l.answers(), activity.questionsOn(l.expenseType()))))
         .toList();
+  }
+
+  /** Answers to what the activity still asks. */
+  private static Map<String, String> known(Map<String, String> answers, List<Question> questions) {
+    Map<String, String> known = new HashMap<>(answers);
+    known.keySet().removeIf(code -> questions.stream().noneMatch(q -> q.code().equals(code)));
+    return known;
   }
 
   /** The same place in the copy; none when the activity asks for that proof no longer. */

@@ -186,6 +186,7 @@ final class CostEditing {
         open.claim().form().currency(),
         open.setting().program().terms().taxReimbursed(),
         open.today(),
+        desk.activity(open.claim()),
         open.deed().ids());
   }
 

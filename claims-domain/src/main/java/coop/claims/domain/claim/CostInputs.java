@@ -7,6 +7,8 @@ import coop.claims.domain.claim.PartnerClaims.StatementInput;
 import coop.claims.domain.claim.PartnerClaims.WorkInput;
 import coop.claims.domain.claim.Statement.OtherCost;
 import coop.claims.domain.claim.Statement.Work;
+import coop.claims.domain.program.ActivityType;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.shared.Limits;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -26,8 +29,10 @@ import java.util.UUID;
  * @param currency of the claim
  * @param taxReimbursed whether lines may reach the gross
  * @param today in the program's zone: nothing is certified in advance
+ * @param activity whose questions lines answer
  */
-record CostInputs(Currency currency, boolean taxReimbursed, LocalDate today, Ids ids) {
+record CostInputs(
+    Currency currency, boolean taxReimbursed, LocalDate today, ActivityType activity, Ids ids) {
 
   private static final BigDecimal MOST_HOURS = new BigDecimal("9999.99");
 
@@ -177,18 +182,39 @@ record CostInputs(Currency currency, boolean taxReimbursed, LocalDate today, Ids
       checks.that(known, path + "id", "line.unknown");
       boolean twice = input.id() != null && lines.stream().anyMatch(l -> l.id().equals(input.id()));
       checks.that(!twice, path + "id", "line.twice");
+      Map<String, String> answers =
+          Answers.read(
+              checks, path + "answers.", input.answers(), activity.questions(Question.Scope.LINE));
       if (type != null && amount != null && known && !twice) {
-        lines.add(line(input.id(), type, description, amount, before));
+        answers.keySet().removeIf(q -> !isAskedOn(type, q));
+        lines.add(line(input.id(), type, description, amount, answers, before));
       }
     }
     return lines;
   }
 
+  /** What another sort of line would be asked is no answer of this one. */
+  private boolean isAskedOn(String expenseType, String question) {
+    return activity.questionsOn(expenseType).stream().anyMatch(q -> q.code().equals(question));
+  }
+
   private CostLine line(
-      UUID id, String type, String description, Money amount, List<CostLine> before) {
+      UUID id,
+      String type,
+      String description,
+      Money amount,
+      Map<String, String> answers,
+      List<CostLine> before) {
     CostLine fresh =
         new CostLine(
-            id == null ? ids.next() : id, type, description, amount, null, Judgement.PENDING, 1);
+            id == null ? ids.next() : id,
+            type,
+            description,
+            amount,
+            null,
+            Judgement.PENDING,
+            1,
+            answers);
     return before.stream()
         .filter(l -> l.id().equals(id))
         .findFirst()
@@ -197,7 +223,14 @@ record CostInputs(Currency currency, boolean taxReimbursed, LocalDate today, Ids
                 old.sameContent(fresh)
                     ? old
                     : new CostLine(
-                        id, type, description, amount, null, Judgement.PENDING, old.revision() + 1))
+                        id,
+                        type,
+                        description,
+                        amount,
+                        null,
+                        Judgement.PENDING,
+                        old.revision() + 1,
+                        answers))
         .orElse(fresh);
   }
 

@@ -36,13 +36,25 @@ final class Documents {
         Stream.concat(handedIn.documents().stream(), later.stream()).toList());
   }
 
-  /** Puts a new document in the old one's place, for confirmations too. */
+  /** Puts a new document in the old one's place, for confirmations and metrics too. */
   static Content replace(
       Content content, Document old, Document replacement, boolean keepForTheRecord) {
     Content left =
         keepForTheRecord ? content.withDocument(old.retired()) : content.withoutDocument(old.id());
     UUID newId = replacement.id();
     return left.withDocument(replacement)
+        .withMetrics(
+            left.metrics().stream()
+                .map(
+                    m ->
+                        m.value().equals(old.id().toString())
+                            ? new Metric(
+                                m.requirement(),
+                                newId.toString(),
+                                Judgement.PENDING,
+                                m.revision() + 1)
+                            : m)
+                .toList())
         .withConfirmations(
             left.confirmations().stream()
                 .map(

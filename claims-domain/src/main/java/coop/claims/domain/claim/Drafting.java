@@ -15,6 +15,7 @@ import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Outcome;
@@ -23,6 +24,7 @@ import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -151,8 +153,19 @@ final class Drafting {
                   claim.form().activityCode());
           checks.orRefuse();
           claim.edit(open.deed(), form);
+          if (command.answers() != null) {
+            claim.say(open.deed(), answers(command.answers(), desk.activity(claim)));
+          }
           return desk.close(open);
         });
+  }
+
+  private static Map<String, String> answers(Map<String, String> given, ActivityType activity) {
+    Checks checks = new Checks();
+    Map<String, String> answers =
+        Answers.read(checks, "answers.", given, activity.questions(Question.Scope.CLAIM));
+    checks.orRefuse();
+    return answers;
   }
 
   Outcome<Receipt> delete(Actor actor, UUID claimId, Long version) {

@@ -6,6 +6,7 @@ import coop.claims.domain.shared.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -69,6 +70,13 @@ public interface PartnerClaims {
   Outcome<Receipt> confirm(
       Actor actor, UUID claimId, Long version, String requirement, UUID documentId);
 
+  /**
+   * Answers questions that the activity asks on the claim; those not named keep their answer, null
+   * or blank takes one back.
+   */
+  Outcome<Receipt> answerQuestions(
+      Actor actor, UUID claimId, Long version, Map<String, String> answers);
+
   /** Answers a reviewer's feedback in words, while information is asked for. */
   Outcome<Receipt> answer(Actor actor, UUID claimId, Long version, UUID feedbackId, String text);
 
@@ -90,7 +98,11 @@ public interface PartnerClaims {
       String description,
       String preApprovalId) {}
 
-  /** The whole form as it shall be; null clears what may be absent. */
+  /**
+   * The whole form as it shall be; null clears what may be absent.
+   *
+   * @param answers to all of the activity's questions on the claim; null leaves them as they are
+   */
   record FormEdit(
       String activityCode,
       String name,
@@ -98,13 +110,47 @@ public interface PartnerClaims {
       LocalDate activityEnd,
       String description,
       String preApprovalId,
-      String additionalInformation) {}
+      String additionalInformation,
+      Map<String, String> answers) {
+
+    /** One that leaves the answers as they are. */
+    public FormEdit(
+        String activityCode,
+        String name,
+        LocalDate activityStart,
+        LocalDate activityEnd,
+        String description,
+        String preApprovalId,
+        String additionalInformation) {
+      this(
+          activityCode,
+          name,
+          activityStart,
+          activityEnd,
+          description,
+          preApprovalId,
+          additionalInformation,
+          null);
+    }
+  }
 
   /**
    * @param id of an existing line that keeps its identity; null for a new one
    * @param amount in the claim's currency, more than zero
+   * @param answers to questions the activity asks on lines; null means none
    */
-  record LineInput(UUID id, String expenseType, String description, BigDecimal amount) {}
+  record LineInput(
+      UUID id,
+      String expenseType,
+      String description,
+      BigDecimal amount,
+      Map<String, String> answers) {
+
+    /** One that answers nothing. */
+    public LineInput(UUID id, String expenseType, String description, BigDecimal amount) {
+      this(id, expenseType, description, amount, Map.of());
+    }
+  }
 
   /**
    * @param net in the claim's currency; gross must be net plus tax

@@ -11,9 +11,8 @@ import coop.claims.domain.program.Programs;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
-import coop.claims.domain.shared.Refusal;
-import coop.claims.domain.shared.Refusal.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,8 +23,8 @@ import java.util.UUID;
 public final class PartnerClaimsService implements PartnerClaims {
 
   private final ClaimDesk desk;
-  private final ClaimReading reading;
   private final Funds funds;
+  private final ClaimCheck check;
   private final Drafting drafting;
   private final CostEditing costs;
   private final Answering answering;
@@ -34,17 +33,17 @@ public final class PartnerClaimsService implements PartnerClaims {
   public PartnerClaimsService(
       ClaimDesk desk,
       Claims claims,
-      ClaimReading reading,
       Partners partners,
       Programs programs,
       Funds funds,
       FundViews fundViews,
       EventLog log,
       Comments comments,
+      ClaimCheck check,
       ClaimNumbers numbers) {
     this.desk = desk;
-    this.reading = reading;
     this.funds = funds;
+    this.check = check;
     this.drafting = new Drafting(desk, claims, partners, programs, fundViews, log, numbers);
     this.costs = new CostEditing(desk);
     this.answering = new Answering(desk);
@@ -73,19 +72,8 @@ public final class PartnerClaimsService implements PartnerClaims {
           Open open = desk.open(actor, claimId, version, ClaimVerb.SUBMIT);
           Claim claim = open.claim();
           ClaimMoney money = ClaimMoney.of(open, funds);
-          Surroundings around = reading.surroundings(claim.snapshot(), true);
-          List<Finding> findings =
-              SubmissionGuards.check(
-                  new SubmissionGuards.Facts(
-                      claim.snapshot(),
-                      desk.activity(claim),
-                      desk.catalogue(claim),
-                      open.setting(),
-                      money.usable(),
-                      around.openRequests(),
-                      InvoiceElsewhere.heardBy(actor, around.elsewhere()),
-                      open.now()));
-          refuseIfBlocked(findings);
+          List<Finding> findings = check.of(actor, open, money);
+          ClaimCheck.refuse(findings.stream().filter(Finding::isBlocking).toList());
           int before = claim.submission();
           claim.submit(open.deed(), open.setting(), findings);
           money.reserve(before);
@@ -153,6 +141,12 @@ public final class PartnerClaimsService implements PartnerClaims {
   }
 
   @Override
+  public Outcome<Receipt> answerQuestions(
+      Actor actor, UUID claimId, Long version, Map<String, String> answers) {
+    return answering.answerQuestions(actor, claimId, version, answers);
+  }
+
+  @Override
   public Outcome<Receipt> answer(
       Actor actor, UUID claimId, Long version, UUID feedbackId, String text) {
     return answering.answer(actor, claimId, version, feedbackId, text);
@@ -161,16 +155,5 @@ public final class PartnerClaimsService implements PartnerClaims {
   @Override
   public Outcome<Receipt> comment(Actor actor, UUID claimId, NewComment command) {
     return commenting.comment(actor, claimId, command);
-  }
-
-  private static void refuseIfBlocked(List<Finding> findings) {
-    List<Violation> blocking =
-        findings.stream()
-            .filter(Finding::isBlocking)
-            .map(f -> new Violation(f.item(), f.rule(), f.arguments()))
-            .toList();
-    if (!blocking.isEmpty()) {
-      throw new Refusal(Refusal.Kind.RULE, "claim.not-ready", List.of(), blocking).asException();
-    }
   }
 }

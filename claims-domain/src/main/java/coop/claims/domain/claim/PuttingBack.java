@@ -40,7 +40,8 @@ record PuttingBack(Removal removal, String activityCode, boolean taxReimbursed) 
         with(now.statements(), removal.parts().statements(), Statement::item),
         now.documents(),
         now.metrics(),
-        now.confirmations());
+        now.confirmations(),
+        now.answers());
   }
 
   private Content withFiles(Content now) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,7 +71,8 @@ public record Removal(
         missing(before.statements(), s -> after.statement(s.id())),
         missing(before.currentDocuments(), d -> after.document(d.id()).filter(Document::current)),
         missing(before.metrics(), m -> after.metric(m.requirement())),
-        missing(before.confirmations(), c -> after.confirmation(c.requirement())));
+        missing(before.confirmations(), c -> after.confirmation(c.requirement())),
+        Map.of());
   }
 
   private static <T> List<T> missing(List<T> before, Function<T, Optional<?>> after) {

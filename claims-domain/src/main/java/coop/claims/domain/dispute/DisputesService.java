@@ -1,15 +1,18 @@
 package coop.claims.domain.dispute;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimDesk.Open;
 import coop.claims.domain.claim.ClaimMoney;
 import coop.claims.domain.claim.ClaimVerb;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
+import java.util.List;
 import java.util.UUID;
 
 /** Serves whoever contests a rejection, and the supervisor who allows it once more. */
@@ -17,10 +20,12 @@ public final class DisputesService implements Disputes {
 
   private final ClaimDesk desk;
   private final Funds funds;
+  private final ClaimCheck check;
 
-  public DisputesService(ClaimDesk desk, Funds funds) {
+  public DisputesService(ClaimDesk desk, Funds funds, ClaimCheck check) {
     this.desk = desk;
     this.funds = funds;
+    this.check = check;
   }
 
   @Override
@@ -31,7 +36,9 @@ public final class DisputesService implements Disputes {
           String words = words("justification", justification);
           ClaimMoney money = ClaimMoney.of(open, funds);
           int before = open.claim().submission();
-          open.claim().dispute(open.deed(), words, open.setting());
+          List<Finding> findings = check.of(actor, open, money);
+          ClaimCheck.refuse(findings.stream().filter(Finding::isOverCap).toList());
+          open.claim().dispute(open.deed(), words, open.setting(), findings);
           money.reserve(before);
           return desk.close(open);
         });

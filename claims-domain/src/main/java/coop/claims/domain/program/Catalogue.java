@@ -1,25 +1,45 @@
 package coop.claims.domain.program;
 
+import coop.claims.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One version of a program's document: what may be claimed for, and what each activity must show.
  * Immutable once published; a claim pins the version it was created under.
+ *
+ * @param caps of the program as a whole, over all activities
+ * @param maximumHourlyRate most that an hour of in-house work may cost; null when there is no limit
  */
 public record Catalogue(
     String programCode,
     int version,
     List<ExpenseType> expenseTypes,
-    List<ActivityType> activities) {
+    List<ActivityType> activities,
+    List<Cap> caps,
+    Money maximumHourlyRate) {
 
   public Catalogue {
     expenseTypes = List.copyOf(expenseTypes);
     activities = List.copyOf(activities);
+    caps = caps == null ? List.of() : List.copyOf(caps);
   }
 
+  /** One without limits of its own. */
+  public Catalogue(
+      String programCode,
+      int version,
+      List<ExpenseType> expenseTypes,
+      List<ActivityType> activities) {
+    this(programCode, version, expenseTypes, activities, List.of(), null);
+  }
+
+  /** A composite one with what its parts want of it, see {@link Composition}. */
   public Optional<ActivityType> activity(String code) {
-    return activities.stream().filter(a -> a.code().equals(code)).findFirst();
+    return activities.stream()
+        .filter(a -> a.code().equals(code))
+        .findFirst()
+        .map(a -> Composition.of(a, this));
   }
 
   public Optional<ExpenseType> expenseType(String code) {

@@ -1,11 +1,12 @@
 package coop.claims.domain.program;
 
 import coop.claims.domain.shared.Limits;
+import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Node;
 import coop.claims.domain.shared.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ public final class CatalogueReader {
   private final Problems problems;
   private final List<ExpenseType> expenseTypes = new ArrayList<>();
   private final List<ActivityType> activities = new ArrayList<>();
-  private final Map<String, Node> compositions = new HashMap<>();
+  private final Map<String, Node> compositions = new LinkedHashMap<>();
   private final Set<String> codes = new HashSet<>();
 
   public CatalogueReader(Problems problems) {
@@ -25,15 +26,24 @@ public final class CatalogueReader {
 
   /** As far as it can be read; what is wrong stands among the problems. */
   public Catalogue read(Node root, String programCode, int version) {
-    root.knows("expenseTypes", "activities");
+    root.knows("expenseTypes", "activities", "caps", "maximumHourlyRate");
     int before = problems.count();
     problems.each(root.objects("expenseTypes"), this::expenseType);
     problems.each(root.objects("activities"), this::activity);
     if (activities.isEmpty() && problems.count() == before) {
       throw root.wrong("activities", "field.required");
     }
-    activities.forEach(this::composition);
-    return new Catalogue(programCode, version, expenseTypes, activities);
+    CapReader caps = new CapReader(this::isExpense, List.of(), problems);
+    problems.each(root.objects("caps"), caps::read);
+    Money rate = root.has("maximumHourlyRate") ? root.take("maximumHourlyRate", root::money) : null;
+    compositions.keySet().forEach(this::composition);
+    boolean whole = problems.count() == before;
+    Catalogue catalogue =
+        new Catalogue(programCode, version, expenseTypes, activities, caps.read(), rate);
+    if (whole) {
+      activities.forEach(a -> refuseClashes(a, catalogue));
+    }
+    return catalogue;
   }
 
   private void expenseType(Node node) {
@@ -55,67 +65,65 @@ public final class CatalogueReader {
         "requiresPreApproval",
         "compositeOf",
         "expenseTypes",
-        "requirements");
+        "condition",
+        "questions",
+        "requirements",
+        "caps",
+        "reimbursementPercent");
     String code = node.take(() -> unique(node, "activity "));
     var category = node.take(() -> node.choice("category", ActivityType.Category.class));
     var name = node.take(() -> node.localized("name", Limits.NAME));
     Boolean active = node.take(() -> node.flagOr("active", true));
     Boolean preApproval = node.take(() -> node.flagOr("requiresPreApproval", false));
     List<String> parts = node.take("compositeOf", node::texts);
-    List<String> eligible = node.take(() -> eligible(node));
-    List<Requirement> requirements = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    problems.each(node.objects("requirements"), each -> requirement(each, requirements, known));
+    List<String> eligible = node.take(() -> node.codes("expenseTypes", this::isExpense));
+    Condition condition =
+        node.take(() -> new ConditionReader(FactTypes.ofProgram()).readOr(node, "condition"));
+    FactTypes facts = FactTypes.of(expenseTypes);
+    if (parts != null) {
+      parts.forEach(part -> facts.add(Composition.asked(part)));
+    }
+    QuestionReader questions = new QuestionReader(facts, this::isExpense, problems);
+    problems.each(node.objects("questions"), questions::read);
+    RequirementReader requirements = new RequirementReader(new ConditionReader(facts));
+    problems.each(node.objects("requirements"), requirements::read);
+    CapReader caps = new CapReader(this::isExpense, questions.read(), problems);
+    problems.each(node.objects("caps"), caps::read);
+    Integer percent =
+        node.has("reimbursementPercent")
+            ? node.take(
+                () -> CapReader.between(node, "reimbursementPercent", 1, ActivityType.WHOLE))
+            : Integer.valueOf(ActivityType.WHOLE);
     if (node.isSound()) {
+      requirements.refuseUnmeetable(node);
       compositions.put(code, node);
       activities.add(
           new ActivityType(
-              code, category, name, active, preApproval, parts, requirements, eligible));
+              code,
+              category,
+              name,
+              active,
+              preApproval,
+              parts,
+              requirements.read(),
+              eligible,
+              condition,
+              questions.read(),
+              caps.read(),
+              percent,
+              !parts.isEmpty()));
     }
   }
 
-  private List<String> eligible(Node node) {
-    List<String> eligible = node.texts("expenseTypes");
-    for (String code : eligible) {
-      if (!codes.contains("expense type " + code)) {
-        throw node.wrong("expenseTypes", "setup.no-such", code);
-      }
-    }
-    return eligible;
-  }
-
-  private static void requirement(Node node, List<Requirement> read, Set<String> known) {
-    node.knows("code", "kind", "text", "mandatory", "minimumFiles", "mediaTypes", "valueType");
-    String code = node.take("code", node::code);
-    var kind = node.take(() -> node.choice("kind", Requirement.Kind.class));
-    var text = node.take(() -> node.localized("text", Limits.TEXT));
-    Boolean mandatory = node.take(() -> node.flagOr("mandatory", true));
-    if (code != null && !known.add(code)) {
-      throw node.wrong("code", "setup.twice", code);
-    }
-    boolean proof = kind == Requirement.Kind.PROOF;
-    Integer files = proof ? node.take(() -> positive(node)) : Integer.valueOf(0);
-    List<String> types = proof ? node.take("mediaTypes", node::texts) : List.of();
-    var value =
-        kind == Requirement.Kind.METRIC
-            ? node.take(() -> node.choice("valueType", Requirement.ValueType.class))
-            : null;
-    if (node.isSound()) {
-      read.add(new Requirement(code, kind, text, mandatory, files, types, value));
-    }
-  }
-
-  private static int positive(Node node) {
-    int files = node.numberOr("minimumFiles", 1);
-    if (files < 1) {
-      throw node.wrong("minimumFiles", "setup.counts-from-one");
-    }
-    return files;
+  private boolean isExpense(String code) {
+    return codes.contains("expense type " + code);
   }
 
   /** Its parts must be there, and none of them may lead back to it. */
-  private void composition(ActivityType activity) {
-    Node node = compositions.get(activity.code());
+  private void composition(String code) {
+    Node node = compositions.get(code);
+    ActivityType activity =
+        activities.stream().filter(a -> a.code().equals(code)).findFirst().get();
     for (String part : activity.compositeOf()) {
       if (!codes.contains("activity " + part)) {
         node.note(node.wrong("compositeOf", "setup.no-such", part));
@@ -123,6 +131,33 @@ public final class CatalogueReader {
     }
     if (leadsBack(activity.code(), activity, new HashSet<>())) {
       node.note(node.wrong("compositeOf", "setup.cycle", activity.code()));
+    }
+  }
+
+  /** What a composite gathers may be called as nothing else in it is. */
+  private void refuseClashes(ActivityType activity, Catalogue catalogue) {
+    if (activity.compositeOf().isEmpty()) {
+      return;
+    }
+    Node node = compositions.get(activity.code());
+    ActivityType whole = catalogue.activity(activity.code()).orElseThrow();
+    Set<String> seen = new HashSet<>();
+    whole.requirements().stream()
+        .map(Requirement::code)
+        .filter(code -> !seen.add(code) || code.length() > Limits.CODE)
+        .forEach(code -> node.note(node.wrong("compositeOf", "setup.twice", code)));
+    Set<String> asked = new HashSet<>();
+    whole.questions().stream()
+        .map(Question::code)
+        .filter(code -> !asked.add(code) || code.length() > Limits.CODE)
+        .forEach(code -> node.note(node.wrong("compositeOf", "setup.twice", code)));
+    int files =
+        whole.requirements().stream()
+            .filter(Requirement::mandatory)
+            .mapToInt(Requirement::minimumFiles)
+            .sum();
+    if (files > Limits.DOCUMENTS_PER_CLAIM) {
+      node.note(node.wrong("compositeOf", "catalogue.too-many-files", Limits.DOCUMENTS_PER_CLAIM));
     }
   }
 

@@ -6,17 +6,20 @@ import coop.claims.domain.shared.Piece.Nothing;
 import coop.claims.domain.shared.Piece.Series;
 import coop.claims.domain.shared.Piece.Text;
 import coop.claims.domain.shared.Piece.Thing;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -71,8 +74,9 @@ public final class Node {
     problems.add(wrong.fault());
   }
 
+  /** Of one of its fields; of itself for the empty name. */
   public String path(String field) {
-    return path.isEmpty() ? field : path + "." + field;
+    return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
   }
 
   public int line() {
@@ -147,6 +151,70 @@ public final class Node {
       return flag.value();
     }
     throw wrong(field, "setup.not-true-or-false");
+  }
+
+  /** A text, a number or true or false, as it is written. */
+  public String word(String field) {
+    Piece value = value(field);
+    if (value == null) {
+      throw wrong(field, "field.required");
+    }
+    return word(field, value);
+  }
+
+  /** A list of such. */
+  public List<String> words(String field) {
+    return pieces(field).stream().map(piece -> word(field, piece)).toList();
+  }
+
+  private String word(String field, Piece piece) {
+    if (piece instanceof Text text) {
+      return sound(field, text.text(), Limits.CODE);
+    }
+    if (piece instanceof Figure figure) {
+      return figure.digits();
+    }
+    if (piece instanceof Flag flag) {
+      return String.valueOf(flag.value());
+    }
+    throw wrong(field, "setup.not-a-text");
+  }
+
+  /** An amount with its currency: {@code {"amount": "12.50", "currency": "EUR"}}. */
+  public Money money(String field) {
+    Node node = object(field);
+    node.knows("amount", "currency");
+    String code = node.text("currency");
+    Currency currency;
+    try {
+      currency = Currency.getInstance(code);
+      Money.scaleOf(currency);
+    } catch (IllegalArgumentException unknown) {
+      throw node.wrong("currency", "catalogue.unknown-currency", code);
+    }
+    String amount = node.word("amount");
+    if (!amount.matches("\\d{1,15}(\\.\\d{1,4})?")) {
+      throw node.wrong("amount", "catalogue.not-a-number");
+    }
+    try {
+      return Money.exact(new BigDecimal(amount), currency);
+    } catch (RefusalException wrong) {
+      throw node.wrong("amount", wrong.refusal().code(), wrong.refusal().arguments().toArray());
+    }
+  }
+
+  /** Of a list of codes, of which there is one of each. */
+  public List<String> codes(String field, Predicate<String> known) {
+    List<String> codes = texts(field);
+    for (String code : codes) {
+      if (!known.test(code)) {
+        throw wrong(field, "setup.no-such", code);
+      }
+      if (codes.indexOf(code) != codes.lastIndexOf(code)) {
+        throw wrong(field, "setup.twice", code);
+      }
+    }
+    return codes;
   }
 
   public LocalDate date(String field) {

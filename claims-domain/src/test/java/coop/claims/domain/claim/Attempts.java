@@ -15,6 +15,7 @@ import coop.claims.domain.world.World;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -91,6 +92,10 @@ final class Attempts {
                     claim,
                     null,
                     Samples.statement(true, Samples.line(SampleCatalogue.DESIGN, "1"))));
+    add(
+        ClaimVerb.EDIT,
+        "answer questions",
+        a -> in.claims().answerQuestions(a, claim, null, Map.of()));
     add(
         ClaimVerb.EDIT,
         "set metric",

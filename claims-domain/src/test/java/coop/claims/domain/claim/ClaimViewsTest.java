@@ -242,6 +242,7 @@ class ClaimViewsTest extends Story {
             ports.programs(),
             ports.fundViews(),
             log,
+            null,
             world.clock());
     return ports.inTransaction(people().support, () -> done(views.verify(people().support, claim)));
   }

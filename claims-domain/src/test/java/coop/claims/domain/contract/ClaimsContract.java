@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +97,8 @@ public abstract class ClaimsContract extends PortContract {
             List.of(),
             full.documents().subList(0, 2),
             full.metrics().subList(1, 2),
-            List.of());
+            List.of(),
+            Map.of("venue", "Gent"));
     Actor admin = world.people().admin;
     run(admin, () -> FullContent.files(full).forEach(ports.storedFiles()::note));
     changed(admin, id, c -> ClaimDoor.change(c, deed(admin), full));

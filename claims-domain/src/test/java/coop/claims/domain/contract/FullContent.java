@@ -21,6 +21,7 @@ import coop.claims.domain.world.World;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A content with everything in it that a content can have. */
@@ -66,7 +67,14 @@ final class FullContent {
                 "Paid",
                 List.of(
                     new CostLine(
-                        ids.next(), "MEDIA", "Front page", eur("600.00"), eur("300.00"), CUT, 2),
+                        ids.next(),
+                        "MEDIA",
+                        "Front page",
+                        eur("600.00"),
+                        eur("300.00"),
+                        CUT,
+                        2,
+                        Map.of("person", "Ada Åkesson", "conference", "Inspire")),
                     new CostLine(
                         ids.next(), "PRINT", null, eur("0.01"), null, Judgement.PENDING, 1))),
             new Invoice(
@@ -116,7 +124,8 @@ final class FullContent {
             new Metric("results-summary", "Many\nclicks", Judgement.PENDING, 1)),
         List.of(
             new Confirmation("company-brand", proof.id(), Judgement.ACCEPTED, 2),
-            new Confirmation("vendor-content", proof.id(), Judgement.PENDING, 1)));
+            new Confirmation("vendor-content", proof.id(), Judgement.PENDING, 1)),
+        Map.of("venue", "Málaga", "seo", "true"));
   }
 
   static List<StoredFile> files(Content content) {

@@ -224,19 +224,19 @@ final class InMemoryClaimReading implements ClaimReading {
   public Surroundings surroundings(ClaimSnapshot claim, boolean draftsToo) {
     Placement place = claim.placement();
     Money zero = Money.zero(claim.form().currency());
-    Money available =
+    List<Fund.Snapshot> own =
         funds
             .all()
             .filter(f -> f.enrollmentId().equals(place.enrollmentId()))
             .filter(f -> f.periodId().equals(place.periodId()))
             .filter(f -> f.currency().equals(zero.currency()))
-            .map(InMemoryClaimReading::free)
-            .reduce(zero, Money::plus);
+            .toList();
     return new Surroundings(
         partners.organisation(place.organisationId()).orElseThrow().name(),
         partners.location(place.locationId()).orElseThrow().name(),
         people(claim),
-        available,
+        own.stream().map(f -> f.balances().get(Account.BUDGET).negated()).reduce(zero, Money::plus),
+        own.stream().map(InMemoryClaimReading::free).reduce(zero, Money::plus),
         funds.sum(claim.id(), Reservation::reserved, zero),
         funds.sum(claim.id(), Reservation::held, zero),
         requests.open(claim.id()),

@@ -27,6 +27,7 @@ import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
+import coop.claims.domain.rule.Charges;
 import coop.claims.domain.setup.Installation;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
@@ -164,6 +165,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public FundViews fundViews() {
     return fundViews;
+  }
+
+  @Override
+  public Charges charges() {
+    return new InMemoryCharges(claims);
   }
 
   @Override

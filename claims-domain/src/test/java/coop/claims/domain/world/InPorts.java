@@ -11,6 +11,7 @@ import coop.claims.domain.account.SavedViews;
 import coop.claims.domain.account.SavedViewsService;
 import coop.claims.domain.account.SignIn;
 import coop.claims.domain.account.SignInService;
+import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimClearing;
 import coop.claims.domain.claim.ClaimClearingService;
 import coop.claims.domain.claim.ClaimClock;
@@ -52,6 +53,7 @@ import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
+import coop.claims.domain.rule.Rates;
 import coop.claims.domain.setup.MasterDataImport;
 import coop.claims.domain.setup.MasterDataServices;
 import coop.claims.domain.setup.SetUp;
@@ -108,6 +110,7 @@ public record InPorts(
     Ids ids = p.ids();
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
+    ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     MasterDataServices masterData =
@@ -143,13 +146,13 @@ public record InPorts(
             new PartnerClaimsService(
                 desk,
                 p.claims(),
-                p.claimReading(),
                 p.partners(),
                 p.programs(),
                 p.funds(),
                 p.fundViews(),
                 p.eventLog(),
                 p.comments(),
+                check,
                 p.claimNumbers())),
         edge(
             p,
@@ -178,7 +181,13 @@ public record InPorts(
             p,
             ClaimViews.class,
             new ClaimViewsService(
-                p.claims(), p.claimReading(), p.programs(), p.fundViews(), p.eventLog(), clock)),
+                p.claims(),
+                p.claimReading(),
+                p.programs(),
+                p.fundViews(),
+                p.eventLog(),
+                check,
+                clock)),
         edge(p, ClaimSearch.class, new ClaimSearchService(p.claimIndex())),
         edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
         edge(
@@ -199,7 +208,7 @@ public record InPorts(
             p,
             ReviewerClaims.class,
             new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
-        edge(p, Disputes.class, new DisputesService(desk, p.funds())),
+        edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
         edge(p, PaymentViews.class, payments),
         edge(p, Inbox.class, new InboxService(p.notices(), p.deliveries(), clock)),
         edge(p, MailDesk.class, new MailDeskService(p.deliveries(), p.outbox(), notifier, clock)),

@@ -24,6 +24,7 @@ import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
+import coop.claims.domain.rule.Charges;
 import coop.claims.domain.setup.Installation;
 import coop.claims.domain.shared.Ids;
 import java.util.function.Supplier;
@@ -59,6 +60,8 @@ public interface Ports {
   Funds funds();
 
   FundViews fundViews();
+
+  Charges charges();
 
   EventLog eventLog();
 

@@ -1,0 +1,2 @@
+/** What claims have charged together, as rules over several of them ask. */
+package coop.claims.persistence.rule;
