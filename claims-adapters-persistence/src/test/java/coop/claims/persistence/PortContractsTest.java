@@ -24,6 +24,7 @@ import coop.claims.domain.contract.NoticesContract;
 import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
+import coop.claims.domain.contract.ProgramDocumentsContract;
 import coop.claims.domain.contract.ProgramsContract;
 import coop.claims.domain.contract.PuttingBackContract;
 import coop.claims.domain.contract.ReminderTimesContract;
@@ -173,6 +174,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsPrograms extends ProgramsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsProgramDocuments extends ProgramDocumentsContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

@@ -21,12 +21,14 @@ import java.util.UUID;
 final class Handings {
 
   private final Sql sql;
+  private final Receipts receipts;
 
   Handings(Sql sql) {
     this.sql = sql;
+    this.receipts = new Receipts(sql);
   }
 
-  /** Writes the claim's new submission and its new decisions, if there are any. */
+  /** Writes the claim's new submission, its new decisions and their receipt, if there are any. */
   void add(Claim claim) {
     UUID organisation = claim.placement().organisationId();
     claim.newSubmission().ifPresent(submission -> add(organisation, submission));
@@ -38,6 +40,7 @@ final class Handings {
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         decisions.stream().map(d -> columns(organisation, d)).toList());
+    claim.newReceipt().ifPresent(receipts::add);
   }
 
   private void add(UUID organisation, Submission submission) {

@@ -12,6 +12,7 @@ import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.Sort;
 import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.SecondThoughts.DeletedDraft;
 import coop.claims.domain.claim.SecondThoughts.RemovedPart;
@@ -50,6 +51,7 @@ public final class PostgresClaimReading implements ClaimReading {
   private final SurroundingsQuery around;
   private final Removals removals;
   private final DeletedDrafts deleted;
+  private final Receipts receipts;
   private final ClaimWords words;
   private final ClaimTotals totals;
 
@@ -62,6 +64,7 @@ public final class PostgresClaimReading implements ClaimReading {
     this.around = new SurroundingsQuery(sql);
     this.removals = new Removals(sql);
     this.deleted = new DeletedDrafts(sql);
+    this.receipts = new Receipts(sql);
     this.words = new ClaimWords(sql);
     this.totals = new ClaimTotals(sql);
   }
@@ -251,6 +254,16 @@ public final class PostgresClaimReading implements ClaimReading {
         "select * from item_decision where claim_id = ? order by decided_at, id",
         Handings::decision,
         claimId);
+  }
+
+  @Override
+  public Page<ReceiptView> receipts(UUID claimId, PageRequest page) {
+    return receipts.of(claimId, page);
+  }
+
+  @Override
+  public Optional<ReceiptView> receipt(UUID claimId, UUID receiptId) {
+    return receipts.one(claimId, receiptId);
   }
 
   @Override

@@ -3,6 +3,7 @@ package coop.claims.persistence.program;
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Catalogue;
+import coop.claims.domain.program.Edition;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Program.Terms;
@@ -44,13 +45,13 @@ public final class PostgresPrograms implements Programs {
       """;
 
   private final Sql sql;
-  private final Map<Edition, Catalogue> published = new ConcurrentHashMap<>();
+  private final Map<Key, Catalogue> published = new ConcurrentHashMap<>();
 
   public PostgresPrograms(EntityManager em) {
     this.sql = new Sql(em);
   }
 
-  private record Edition(String programCode, int version) {}
+  private record Key(String programCode, int version) {}
 
   @Override
   public void add(Program program) {
@@ -106,19 +107,32 @@ public final class PostgresPrograms implements Programs {
 
   @Override
   public void add(Catalogue catalogue) {
+    add(catalogue, null, null);
+  }
+
+  /**
+   * @param edition null, as its source, when nobody keeps the whole document
+   */
+  void add(Catalogue catalogue, Edition edition, String source) {
     String document = RecordJson.write(catalogue);
     int added =
         sql.change(
             """
-            insert into program_version (program_code, version, state, document, sha256)
-              select ?, ?, 'PUBLISHED', ?::jsonb, ?
+            insert into program_version (program_code, version, state, document, sha256, source,
+                author_id, publisher_id, published_at, move_drafts)
+              select ?, ?, 'PUBLISHED', ?::jsonb, ?, ?, ?::uuid, ?::uuid, ?::timestamptz, ?
                where ? = (select coalesce(max(version), 0) + 1
                             from program_version where program_code = ?)
             """,
             catalogue.programCode(),
             catalogue.version(),
             document,
-            Sha256.hex(document),
+            edition == null ? Sha256.hex(document) : edition.sha256(),
+            source,
+            edition == null ? null : edition.author(),
+            edition == null ? null : edition.publisher(),
+            edition == null ? null : edition.publishedAt(),
+            edition != null && edition.moveDrafts(),
             catalogue.version(),
             catalogue.programCode());
     if (added == 0) {
@@ -186,7 +200,7 @@ public final class PostgresPrograms implements Programs {
 
   @Override
   public Catalogue catalogue(String programCode, int version) {
-    Edition edition = new Edition(programCode, version);
+    Key edition = new Key(programCode, version);
     Catalogue known = published.get(edition);
     if (known == null) {
       known = read(edition);
@@ -195,7 +209,7 @@ public final class PostgresPrograms implements Programs {
     return known;
   }
 
-  private Catalogue read(Edition edition) {
+  private Catalogue read(Key edition) {
     return sql.first(
             "select document from program_version"
                 + " where program_code = ? and version = ? and state <> 'DRAFT'",

@@ -95,7 +95,8 @@ class SchemaTest {
                   from information_schema.role_table_grants g
                  where g.table_name in ('claim_history', 'fund_movement', 'submission',
                                         'item_decision', 'comment', 'internal_note',
-                                        'security_event', 'program_version')
+                                        'security_event', 'program_version',
+                                        'decision_receipt')
                    and g.grantee like 'claims\\_%'
                    and g.grantee <> 'claims_owner'
                    and g.privilege_type not in ('SELECT', 'INSERT')
@@ -104,7 +105,8 @@ class SchemaTest {
                   from information_schema.column_privileges g
                  where g.table_name in ('claim_history', 'fund_movement', 'submission',
                                         'item_decision', 'comment', 'internal_note',
-                                        'security_event', 'program_version')
+                                        'security_event', 'program_version',
+                                        'decision_receipt')
                    and g.grantee in ('claims_partner', 'claims_vendor', 'claims_system')
                    and g.privilege_type = 'UPDATE'
                 """))

@@ -145,6 +145,7 @@ class WallsTest {
           "claim_word",
           "comment",
           "cost_line",
+          "decision_receipt",
           "document",
           "enrollment",
           "fund",
@@ -224,9 +225,9 @@ class WallsTest {
                             STORAGE
                                 .sql()
                                 .change(
-                                    "insert into comment (id, organisation_id, claim_id, author, side,"
-                                        + " text, at) values (gen_random_uuid(), ?, ?, ?, 'PARTNER',"
-                                        + " 'x', now())",
+                                    "insert into comment (id, organisation_id, claim_id, author,"
+                                        + " side, text, at) values (gen_random_uuid(), ?, ?, ?,"
+                                        + " 'PARTNER', 'x', now())",
                                     AURORA.organisationId(),
                                     auroraClaim,
                                     BOREALIS.userId())))
@@ -245,9 +246,9 @@ class WallsTest {
                             STORAGE
                                 .sql()
                                 .change(
-                                    "insert into comment (id, organisation_id, claim_id, author, side,"
-                                        + " text, at) values (gen_random_uuid(), ?, ?, ?, 'PARTNER',"
-                                        + " 'x', now())",
+                                    "insert into comment (id, organisation_id, claim_id, author,"
+                                        + " side, text, at) values (gen_random_uuid(), ?, ?, ?,"
+                                        + " 'PARTNER', 'x', now())",
                                     BOREALIS.organisationId(),
                                     auroraClaim,
                                     BOREALIS.userId())))

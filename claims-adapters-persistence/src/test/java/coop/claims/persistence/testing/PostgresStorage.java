@@ -10,6 +10,7 @@ import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DocumentRequests;
+import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -22,6 +23,7 @@ import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
+import coop.claims.domain.program.ProgramEditions;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
 import coop.claims.domain.rule.Charges;
@@ -36,6 +38,7 @@ import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
 import coop.claims.persistence.claim.PostgresDocumentRequests;
+import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
@@ -49,6 +52,7 @@ import coop.claims.persistence.notification.PostgresReminderTimes;
 import coop.claims.persistence.partner.PostgresPartners;
 import coop.claims.persistence.payment.PostgresPaymentReading;
 import coop.claims.persistence.payment.PostgresPayments;
+import coop.claims.persistence.program.PostgresProgramEditions;
 import coop.claims.persistence.program.PostgresPrograms;
 import coop.claims.persistence.review.PostgresReviewQueue;
 import coop.claims.persistence.rule.PostgresCharges;
@@ -98,7 +102,7 @@ public final class PostgresStorage implements AutoCloseable {
 
   private Ports ports() {
     EntityManager em = edge.em();
-    Programs programs = new PostgresPrograms(em);
+    PostgresPrograms programs = new PostgresPrograms(em);
     PostgresClaims claims = new PostgresClaims(em);
     return new Adapters(
         edge,
@@ -108,6 +112,8 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresKeptTexts(em),
         new PostgresSavedViews(em),
         programs,
+        new PostgresProgramEditions(em, programs),
+        new PostgresPinnedDrafts(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),
@@ -138,6 +144,8 @@ public final class PostgresStorage implements AutoCloseable {
       KeptTextStore keptTexts,
       SavedViewStore savedViews,
       Programs programs,
+      ProgramEditions editions,
+      PinnedDrafts pinnedDrafts,
       Funds funds,
       FundViews fundViews,
       Charges charges,

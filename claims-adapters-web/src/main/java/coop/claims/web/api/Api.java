@@ -20,6 +20,7 @@ import coop.claims.web.claim.ContentResource;
 import coop.claims.web.claim.DeletedClaimsResource;
 import coop.claims.web.claim.DocumentRequestCommentsResource;
 import coop.claims.web.claim.DocumentRequestsResource;
+import coop.claims.web.claim.DryRunResource;
 import coop.claims.web.claim.OverviewResource;
 import coop.claims.web.claim.SearchResource;
 import coop.claims.web.claim.SecondThoughtsResource;
@@ -35,7 +36,9 @@ import coop.claims.web.partner.OrganisationsResource;
 import coop.claims.web.payment.ClaimPaymentsResource;
 import coop.claims.web.payment.PaymentExportResource;
 import coop.claims.web.payment.PaymentsResource;
+import coop.claims.web.program.CataloguesResource;
 import coop.claims.web.program.ProgramsResource;
+import coop.claims.web.program.SchemaResource;
 import coop.claims.web.review.ClaimFeedbackResource;
 import coop.claims.web.review.ItemDecisionsResource;
 import coop.claims.web.review.QueueExportResource;
@@ -76,6 +79,9 @@ public class Api extends Application {
           LocationsResource.class,
           EnrollmentsResource.class,
           ProgramsResource.class,
+          SchemaResource.class,
+          CataloguesResource.class,
+          DryRunResource.class,
           FundsResource.class,
           OverviewResource.class,
           SearchResource.class,

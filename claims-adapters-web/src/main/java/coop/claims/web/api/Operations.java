@@ -8,6 +8,7 @@ import coop.claims.web.shared.Versioned;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -91,7 +92,7 @@ final class Operations {
       operation.addParameter(query(parameter));
     } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
       String name = parameter.getAnnotation(HeaderParam.class).value();
-      boolean optional = method.getReturnType() == Created.class;
+      boolean optional = isIfMatchOptional(method);
       operation.addParameter(
           name.equals(HttpHeaders.IF_MATCH)
               ? shared(optional ? "If-Match-optional" : name)
@@ -99,6 +100,11 @@ final class Operations {
     } else {
       body(operation, method, parameter);
     }
+  }
+
+  /** Where a thing may be made, not only changed. */
+  private static boolean isIfMatchOptional(Method method) {
+    return method.isAnnotationPresent(PUT.class) || method.getReturnType() == Created.class;
   }
 
   private Parameter query(java.lang.reflect.Parameter parameter) {
@@ -244,6 +250,7 @@ final class Operations {
       ifMatch |= header != null && header.value().equals(HttpHeaders.IF_MATCH);
       if (parameter.getType().isRecord()
           || parameter.getType() == MergePatch.class
+          || parameter.getType() == byte[].class
           || isUpload(parameter)) {
         statuses.addAll(Set.of(413, 415));
       }
@@ -259,7 +266,7 @@ final class Operations {
     }
     if (ifMatch) {
       statuses.add(412);
-      if (method.getReturnType() != Created.class) {
+      if (!isIfMatchOptional(method)) {
         statuses.add(428);
       }
     }

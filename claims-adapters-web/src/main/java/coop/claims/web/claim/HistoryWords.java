@@ -85,6 +85,9 @@ final class HistoryWords {
     if (data.containsKey("kind")) {
       facts.add(name(Document.Kind.class, data.get("kind")));
     }
+    if (data.containsKey("from") && data.containsKey("to")) {
+      facts.add(texts.get("trail.versions", data.get("from"), data.get("to")));
+    }
     if (data.containsKey("copyOf")) {
       facts.add(texts.get("trail.copy-of", ClaimNumber.display(data.get("copyOf"))));
     }

@@ -33,7 +33,10 @@ public class BodyFilter implements ContainerRequestFilter {
   /** Bodies are needed, unless their parameter says otherwise. */
   private static boolean isNeeded(Parameter parameter) {
     RequestBody described = parameter.getAnnotation(RequestBody.class);
-    boolean body = parameter.getType().isRecord() || parameter.getType() == MergePatch.class;
+    boolean body =
+        parameter.getType().isRecord()
+            || parameter.getType() == MergePatch.class
+            || parameter.getType() == byte[].class;
     return body && (described == null || described.required());
   }
 }

@@ -7,6 +7,7 @@ import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimVerb;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest;
+import coop.claims.domain.claim.DryRuns;
 import coop.claims.domain.claim.Feedback;
 import coop.claims.domain.claim.ItemRef;
 import coop.claims.domain.claim.ItemState;
@@ -20,6 +21,7 @@ import coop.claims.domain.notification.NoticeKind;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.payment.Payment;
 import coop.claims.domain.program.ActivityType;
+import coop.claims.domain.program.Edition;
 import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Requirement;
@@ -56,6 +58,8 @@ final class Names {
           Map.entry(Requirement.ValueType.class, "valuetype."),
           Map.entry(ExpenseType.Source.class, "expensesource."),
           Map.entry(Program.Family.class, "family."),
+          Map.entry(Edition.State.class, "editionstate."),
+          Map.entry(DryRuns.Result.class, "trialresult."),
           Map.entry(Enrollment.Status.class, "enrollmentstatus."),
           Map.entry(StoredFile.ScanState.class, "scanstate."),
           Map.entry(Movement.Account.class, "fundaccount."),

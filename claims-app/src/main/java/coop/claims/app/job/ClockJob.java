@@ -6,6 +6,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.claim.ClaimClearing;
 import coop.claims.domain.claim.ClaimClock;
+import coop.claims.domain.claim.DraftMoves;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.fund.FundAccounts;
@@ -47,6 +48,7 @@ public class ClockJob {
   @Inject private ClaimClearing claimClearing;
   @Inject private FileClearing fileClearing;
   @Inject private NoticeClearing noticeClearing;
+  @Inject private DraftMoves draftMoves;
   @Inject private Reminders reminders;
   @Inject private JobRuns runs;
 
@@ -86,6 +88,13 @@ public class ClockJob {
     }
   }
 
+  private void move() {
+    int moved = new MovingRound(draftMoves).run(this::hasLease);
+    if (moved > 0) {
+      LOG.log(Level.INFO, "The clock moved {0} drafts to a new version of their program", moved);
+    }
+  }
+
   private void round() {
     RequestId.begin(NAME + "-" + UUID.randomUUID());
     try {
@@ -97,6 +106,7 @@ public class ClockJob {
               "The clock let {0} claims lapse and money in {1} funds",
               new Object[] {done.claims(), done.funds()});
         }
+        move();
         clearAway();
         housekeeping.forgetOldKeys(Actor.CLOCK);
         keptTexts.forgetOld(Actor.CLOCK);

@@ -1,5 +1,6 @@
 package coop.claims.app.setup;
 
+import coop.claims.app.program.JsonPieces;
 import coop.claims.domain.setup.MasterDataFormat;
 import coop.claims.domain.shared.Fault;
 import coop.claims.domain.shared.FaultyFile;

@@ -1,6 +1,8 @@
 package coop.claims.app.wiring;
 
 import coop.claims.app.edge.Edge;
+import coop.claims.app.program.JollydayHolidays;
+import coop.claims.app.program.ProgramTexts;
 import coop.claims.domain.account.KeptTexts;
 import coop.claims.domain.account.KeptTextsService;
 import coop.claims.domain.account.OwnPassword;
@@ -24,8 +26,14 @@ import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.DecisionReceipts;
+import coop.claims.domain.claim.DecisionReceiptsService;
 import coop.claims.domain.claim.DocumentRequestComments;
 import coop.claims.domain.claim.DocumentRequestCommentsService;
+import coop.claims.domain.claim.DraftMoves;
+import coop.claims.domain.claim.DraftMovesService;
+import coop.claims.domain.claim.DryRuns;
+import coop.claims.domain.claim.DryRunsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
 import coop.claims.domain.claim.SecondThoughts;
@@ -56,6 +64,8 @@ import coop.claims.domain.payment.PaymentService;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
+import coop.claims.domain.program.ProgramDocuments;
+import coop.claims.domain.program.ProgramDocumentsService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
 import coop.claims.domain.rule.Rates;
@@ -103,6 +113,7 @@ class InPortProducers {
   private Storage storage;
   private ClaimDesk desk;
   private ClaimCheck check;
+  private ProgramDocumentsService documents;
   private PaymentService payments;
   private MasterDataServices masterData;
 
@@ -121,6 +132,14 @@ class InPortProducers {
         new ClaimDesk(
             storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
     check = new ClaimCheck(desk, storage.claimReading(), storage.charges(), Rates.UNKNOWN);
+    documents =
+        new ProgramDocumentsService(
+            storage.programs(),
+            storage.editions(),
+            new ProgramTexts(),
+            new JollydayHolidays(),
+            clock,
+            ids);
     payments =
         new PaymentService(
             storage.payments(), storage.paymentReading(), storage.claims(), storage.numbers());
@@ -131,6 +150,7 @@ class InPortProducers {
                 storage.accounts(),
                 storage.partners(),
                 storage.programs(),
+                storage.editions(),
                 storage.funds(),
                 format,
                 hasher,
@@ -177,6 +197,34 @@ class InPortProducers {
     return edge.around(
         ProgramCatalogue.class,
         new ProgramCatalogueService(storage.programs(), storage.partners()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ProgramDocuments programDocuments() {
+    return edge.around(ProgramDocuments.class, documents);
+  }
+
+  @Produces
+  @ApplicationScoped
+  DryRuns dryRuns() {
+    return edge.around(
+        DryRuns.class,
+        new DryRunsService(
+            documents,
+            storage.programs(),
+            storage.pinnedDrafts(),
+            storage.claims(),
+            storage.claimReading(),
+            check,
+            clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  DraftMoves draftMoves() {
+    return edge.around(
+        DraftMoves.class, new DraftMovesService(desk, storage.pinnedDrafts(), storage.programs()));
   }
 
   @Produces
@@ -253,6 +301,14 @@ class InPortProducers {
 
   @Produces
   @ApplicationScoped
+  DecisionReceipts decisionReceipts() {
+    return edge.around(
+        DecisionReceipts.class,
+        new DecisionReceiptsService(storage.claims(), storage.claimReading()));
+  }
+
+  @Produces
+  @ApplicationScoped
   ClaimSearch claimSearch() {
     return edge.around(ClaimSearch.class, new ClaimSearchService(storage.claimIndex()));
   }
@@ -261,7 +317,8 @@ class InPortProducers {
   @ApplicationScoped
   ClaimClock claimClock() {
     return edge.around(
-        ClaimClock.class, new ClaimClockService(desk, storage.claims(), storage.funds(), clock));
+        ClaimClock.class,
+        new ClaimClockService(desk, storage.claims(), storage.funds(), check, clock));
   }
 
   @Produces
@@ -302,7 +359,7 @@ class InPortProducers {
   ReviewerClaims reviewerClaims() {
     return edge.around(
         ReviewerClaims.class,
-        new ReviewerClaimsService(desk, storage.funds(), payments, storage.queue(), clock));
+        new ReviewerClaimsService(desk, storage.funds(), payments, storage.queue(), check, clock));
   }
 
   @Produces

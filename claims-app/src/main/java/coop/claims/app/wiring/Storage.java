@@ -9,6 +9,7 @@ import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DocumentRequests;
+import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -21,6 +22,7 @@ import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
+import coop.claims.domain.program.ProgramEditions;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
 import coop.claims.domain.rule.Charges;
@@ -33,6 +35,7 @@ import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
 import coop.claims.persistence.claim.PostgresDocumentRequests;
+import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
@@ -46,6 +49,7 @@ import coop.claims.persistence.notification.PostgresReminderTimes;
 import coop.claims.persistence.partner.PostgresPartners;
 import coop.claims.persistence.payment.PostgresPaymentReading;
 import coop.claims.persistence.payment.PostgresPayments;
+import coop.claims.persistence.program.PostgresProgramEditions;
 import coop.claims.persistence.program.PostgresPrograms;
 import coop.claims.persistence.review.PostgresReviewQueue;
 import coop.claims.persistence.rule.PostgresCharges;
@@ -61,6 +65,8 @@ record Storage(
     SavedViewStore savedViews,
     Partners partners,
     Programs programs,
+    ProgramEditions editions,
+    PinnedDrafts pinnedDrafts,
     Funds funds,
     FundViews fundViews,
     Charges charges,
@@ -85,7 +91,7 @@ record Storage(
    * @param em the container's, which joins the transaction of the edge
    */
   static Storage on(EntityManager em, Path documents) {
-    Programs programs = new PostgresPrograms(em);
+    PostgresPrograms programs = new PostgresPrograms(em);
     PostgresClaims claims = new PostgresClaims(em);
     return new Storage(
         new PostgresInstallation(em, programs),
@@ -94,6 +100,8 @@ record Storage(
         new PostgresSavedViews(em),
         new PostgresPartners(em),
         programs,
+        new PostgresProgramEditions(em, programs),
+        new PostgresPinnedDrafts(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),

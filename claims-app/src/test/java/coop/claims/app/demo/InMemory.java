@@ -69,6 +69,7 @@ final class InMemory {
                         p.accounts(),
                         p.partners(),
                         p.programs(),
+                        p.editions(),
                         p.funds(),
                         new JsonMasterData(MasterDataSource.inApplication("/demo")),
                         PASSWORDS,
@@ -113,11 +114,11 @@ final class InMemory {
                 p.eventLog(),
                 check,
                 clock)),
-        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
+        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), check, clock)),
         edge(
             p,
             ReviewerClaims.class,
-            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
+            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), check, clock)),
         edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
         edge(
             p,

@@ -70,6 +70,7 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry("saved-views", Json.object("page", "claims", "name", "x", "query", "")),
           Map.entry("tokens", Json.object("name", "x")),
           Map.entry("first-passwords", Json.object()),
+          Map.entry("publication", Json.object("moveDrafts", false)),
           Map.entry("password", Json.object("current", Rest.PASSWORD, "wanted", "short")));
 
   /** One that has been through everything up to a payment. */
@@ -176,6 +177,15 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
       case "GET" -> who.get(path);
       case "DELETE" -> who.delete(path, "If-Match", tag);
       case "PATCH" -> who.patch(path, Json.object(), "If-Match", tag);
+      case "PUT" ->
+          who.send(
+              "PUT",
+              path,
+              BodyPublishers.ofString("{}"),
+              "Content-Type",
+              "application/json",
+              "If-Match",
+              tag);
       case "POST" ->
           route.hasBody()
               ? who.post(path, body(route), "If-Match", tag)

@@ -50,6 +50,7 @@ final class Desk {
               ports.accounts(),
               ports.partners(),
               ports.programs(),
+              ports.editions(),
               ports.funds(),
               new JsonMasterData(MasterDataSource.inApplication("/demo")),
               PASSWORDS,

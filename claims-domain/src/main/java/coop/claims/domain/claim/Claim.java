@@ -2,7 +2,10 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.history.HistoryEvent;
+import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Programs.Setting;
+import coop.claims.domain.program.Requirement;
+import coop.claims.domain.program.Requirement.Kind;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
@@ -36,12 +39,14 @@ public final class Claim {
   private final UUID id;
   private final String number;
   private final ClaimSnapshot original;
-  private final Placement placement;
+  private Placement placement;
   private final List<HistoryEvent> events = new ArrayList<>();
   private final List<ItemDecision> newDecisions = new ArrayList<>();
   private final List<Removal> newRemovals = new ArrayList<>();
   private final List<UUID> putBack = new ArrayList<>();
   private Submission newSubmission;
+  private Decided decided;
+  private DecisionReceipt newReceipt;
   private Form form;
   private Content content;
   private Progress life;
@@ -182,6 +187,35 @@ public final class Claim {
     return Optional.ofNullable(newSubmission);
   }
 
+  /** The decision that was made since the claim was read, if one was. */
+  Optional<Decided> decided() {
+    return Optional.ofNullable(decided);
+  }
+
+  /** The receipt of that decision, once it is written. */
+  public Optional<DecisionReceipt> newReceipt() {
+    return Optional.ofNullable(newReceipt);
+  }
+
+  /** Whether a decision has no receipt yet: it must not be kept like that. */
+  boolean owesReceipt() {
+    return decided != null && newReceipt == null;
+  }
+
+  /** What the decision that was just made rested on. */
+  void keep(DecisionReceipt receipt) {
+    newReceipt = receipt;
+  }
+
+  /**
+   * A decision on the claim as a whole.
+   *
+   * @param from the status it was made in
+   * @param reason null unless it is a rejection
+   */
+  record Decided(
+      UUID receiptId, Transition step, ClaimStatus from, ReasonCode reason, String text) {}
+
   /** What was taken out since the claim was read, to be kept aside. */
   public List<Removal> newRemovals() {
     return List.copyOf(newRemovals);
@@ -315,6 +349,49 @@ public final class Claim {
         };
     change(deed, with, action, removal.item(), data);
     putBack.add(removal.id());
+  }
+
+  /**
+   * Pins a later version of the program's document, while this is a draft. What that version does
+   * not ask for any more loses its place; documents stay.
+   */
+  void moveTo(Deed deed, int version, ActivityType activity) {
+    Map<String, String> data =
+        Map.of(
+            "from", Integer.toString(placement.programVersion()), "to", Integer.toString(version));
+    placement =
+        new Placement(
+            placement.organisationId(),
+            placement.enrollmentId(),
+            placement.locationId(),
+            placement.programCode(),
+            version,
+            placement.periodId());
+    content =
+        content
+            .withDocuments(
+                content.documents().stream()
+                    .map(
+                        d ->
+                            d.kind() == Document.Kind.PROOF
+                                    && d.slot() != null
+                                    && asked(activity, Kind.PROOF, d.slot()).isEmpty()
+                                ? d.slotted(null)
+                                : d)
+                    .toList())
+            .withMetrics(
+                content.metrics().stream()
+                    .filter(m -> asked(activity, Kind.METRIC, m.requirement()).isPresent())
+                    .toList())
+            .withConfirmations(
+                content.confirmations().stream()
+                    .filter(c -> asked(activity, Kind.CORE, c.requirement()).isPresent())
+                    .toList());
+    happened(deed, "claim.moved", null, data, null);
+  }
+
+  private static Optional<Requirement> asked(ActivityType activity, Kind kind, String code) {
+    return activity.requirement(kind, code);
   }
 
   /** T14. */
@@ -485,7 +562,7 @@ public final class Claim {
         life.status == ClaimStatus.DISPUTED
             ? Transition.REQUEST_INFORMATION_IN_DISPUTE
             : Transition.REQUEST_INFORMATION;
-    move(deed, step, Map.of(), text);
+    decide(deed, step, null, Map.of(), text);
     life.informationRequest = text;
     life.startClock(step, deed.at(), setting);
   }
@@ -514,7 +591,9 @@ public final class Claim {
     approved = amount;
     Transition step =
         life.status == ClaimStatus.DISPUTED ? Transition.APPROVE_DISPUTE : Transition.APPROVE;
-    move(deed, step, Map.of("claimed", claimed().toString(), "approved", amount.toString()), text);
+    Map<String, String> sums =
+        Map.of("claimed", claimed().toString(), "approved", amount.toString());
+    decide(deed, step, null, sums, text);
     life.decided(deed, null, text);
     feedback = feedback.stream().map(Feedback::settled).toList();
     return amount;
@@ -524,7 +603,7 @@ public final class Claim {
   public void reject(Deed deed, ReasonCode reason, String text, Setting setting) {
     boolean disputed = life.status == ClaimStatus.DISPUTED;
     Transition step = disputed ? Transition.REJECT_DISPUTE : Transition.REJECT;
-    move(deed, step, Map.of("reason", reason.name()), text);
+    decide(deed, step, reason, Map.of("reason", reason.name()), text);
     life.decided(deed, reason, text);
     life.rejected(disputed, deed.at(), setting);
   }
@@ -544,8 +623,9 @@ public final class Claim {
   void lapse(Deed deed, Setting setting, Submission last, List<ItemDecision> decisions) {
     discardChangesSince(deed, last, decisions);
     boolean disputed = life.status == ClaimStatus.PARTNER_ACTION_REQUIRED;
-    move(deed, Transition.LAPSE, Map.of("reason", ReasonCode.NO_PARTNER_RESPONSE.name()), null);
-    life.decided(deed, ReasonCode.NO_PARTNER_RESPONSE, null);
+    ReasonCode reason = ReasonCode.NO_PARTNER_RESPONSE;
+    decide(deed, Transition.LAPSE, reason, Map.of("reason", reason.name()), null);
+    life.decided(deed, reason, null);
     life.rejected(disputed, deed.at(), setting);
   }
 
@@ -555,6 +635,15 @@ public final class Claim {
   }
 
   // ---- inside
+
+  /** A step that owes a receipt; its event names it. */
+  private void decide(
+      Deed deed, Transition step, ReasonCode reason, Map<String, String> data, String text) {
+    decided = new Decided(deed.ids().next(), step, life.status, reason, text);
+    Map<String, String> all = new TreeMap<>(data);
+    all.put("receipt", decided.receiptId().toString());
+    move(deed, step, all, text);
+  }
 
   private void move(Deed deed, Transition step, Map<String, String> data, String text) {
     if (!step.sources().contains(life.status)) {

@@ -10,6 +10,7 @@ import coop.claims.domain.rule.Asked;
 import coop.claims.domain.rule.CapRules;
 import coop.claims.domain.rule.Charge;
 import coop.claims.domain.rule.Charges;
+import coop.claims.domain.rule.Facts;
 import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.rule.Rates;
@@ -47,7 +48,7 @@ public final class ClaimCheck {
         claim.snapshot(),
         desk.catalogue(claim),
         open.setting(),
-        new MoneyThere(money.usable(), money.earned()),
+        money.there(),
         around.openRequests(),
         InvoiceElsewhere.heardBy(actor, around.elsewhere()),
         open.now());
@@ -62,19 +63,30 @@ public final class ClaimCheck {
       int openRequests,
       List<InvoiceElsewhere> invoicesElsewhere,
       Instant now) {
+    return Rules.check(facts(claim, catalogue, setting, money, openRequests, invoicesElsewhere, now));
+  }
+
+  /** What the rules may look at. */
+  Facts facts(
+      ClaimSnapshot claim,
+      Catalogue catalogue,
+      Setting setting,
+      MoneyThere money,
+      int openRequests,
+      List<InvoiceElsewhere> invoicesElsewhere,
+      Instant now) {
     ActivityType activity = catalogue.activity(claim.form().activityCode()).orElseThrow();
-    return Rules.check(
-        ClaimFacts.of(
-            claim,
-            catalogue,
-            activity,
-            setting,
-            money,
-            openRequests,
-            invoicesElsewhere,
-            elsewhere(claim, catalogue, activity),
-            rates,
-            now));
+    return ClaimFacts.of(
+        claim,
+        catalogue,
+        activity,
+        setting,
+        money,
+        openRequests,
+        invoicesElsewhere,
+        elsewhere(claim, catalogue, activity),
+        rates,
+        now);
   }
 
   /** What the activity asks of the claim as it stands. */

@@ -3,6 +3,7 @@ package coop.claims.domain.claim;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Refusal;
 import java.time.Clock;
@@ -18,10 +19,13 @@ public final class ClaimClockService implements ClaimClock {
   private final ClaimDesk desk;
   private final Claims claims;
   private final Funds funds;
+  private final ReceiptWriting receipts;
   private final Clock clock;
 
-  public ClaimClockService(ClaimDesk desk, Claims claims, Funds funds, Clock clock) {
+  public ClaimClockService(
+      ClaimDesk desk, Claims claims, Funds funds, ClaimCheck check, Clock clock) {
     this.desk = desk;
+    this.receipts = new ReceiptWriting(desk, check);
     this.claims = claims;
     this.funds = funds;
     this.clock = clock;
@@ -57,11 +61,13 @@ public final class ClaimClockService implements ClaimClock {
           }
           if (claim.status().awaitsAnswer() && isTooLate(open)) {
             ClaimMoney money = ClaimMoney.of(open, funds);
+            MoneyThere there = money.there();
             claim.lapse(
                 open.deed(),
                 open.setting(),
                 claims.lastSubmission(claimId),
                 claims.decisionsOn(claimId, claim.submission()));
+            receipts.write(open, there);
             money.release(claim.life().disputeUntil());
             desk.close(open);
             return true;

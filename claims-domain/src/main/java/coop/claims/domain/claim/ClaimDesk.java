@@ -123,6 +123,9 @@ public final class ClaimDesk {
     if (claim.events().isEmpty()) {
       return new Receipt(part, before);
     }
+    if (claim.owesReceipt()) {
+      throw new IllegalStateException("a decision on claim " + claim.id() + " has no receipt");
+    }
     log.append(claim.events());
     claims.save(claim);
     if (claim.hasJustEnded()) {

@@ -6,6 +6,7 @@ import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Fund.Booking;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.fund.Movement;
+import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
 import java.time.Instant;
@@ -55,6 +56,11 @@ public final class ClaimMoney {
     return funds.stream()
         .map(f -> f.balance(Movement.Account.BUDGET).negated())
         .reduce(zero(), Money::plus);
+  }
+
+  /** Both, as the rules ask for them. */
+  public MoneyThere there() {
+    return new MoneyThere(usable(), earned());
   }
 
   /**

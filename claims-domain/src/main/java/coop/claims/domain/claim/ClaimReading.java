@@ -8,6 +8,7 @@ import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
 import coop.claims.domain.claim.SecondThoughts.DeletedDraft;
 import coop.claims.domain.claim.SecondThoughts.RemovedPart;
 import coop.claims.domain.shared.Money;
@@ -59,6 +60,11 @@ public interface ClaimReading {
   Optional<CommentLine> comment(UUID claimId, UUID commentId, boolean internalToo);
 
   List<ItemDecision> decisions(UUID claimId);
+
+  /** Latest first. */
+  Page<ReceiptView> receipts(UUID claimId, PageRequest page);
+
+  Optional<ReceiptView> receipt(UUID claimId, UUID receiptId);
 
   /** What was taken out since that submission and that time, newest first. */
   List<RemovedPart> removed(UUID claimId, int submission, Instant since);

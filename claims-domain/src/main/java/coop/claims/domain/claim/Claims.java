@@ -24,8 +24,8 @@ public interface Claims {
   boolean lock(UUID claimId);
 
   /**
-   * Writes what changed, new item decisions, submissions and removals included, and raises the
-   * version.
+   * Writes what changed, new item decisions, submissions, receipts and removals included, and
+   * raises the version.
    *
    * @throws coop.claims.domain.shared.RefusalException STALE when the claim was changed since
    */

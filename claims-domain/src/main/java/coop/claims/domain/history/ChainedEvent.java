@@ -1,5 +1,6 @@
 package coop.claims.domain.history;
 
+import coop.claims.domain.shared.CanonicalJson;
 import coop.claims.domain.shared.Sha256;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -19,6 +19,8 @@ public enum NoticeKind {
   DISPUTE_REJECTED(NoticeGroup.DECISION),
   DOCUMENT_REQUESTED(NoticeGroup.ACTION),
   DOCUMENT_DELIVERED(NoticeGroup.PROGRESS),
+  /** A draft now stands under another version of its program. */
+  CLAIM_MOVED(NoticeGroup.PROGRESS),
   DRAFT_EXPIRES(NoticeGroup.REMINDER),
   /** The answer to a request for information is due. */
   RESPONSE_DUE(NoticeGroup.ACTION),
@@ -37,6 +39,7 @@ public enum NoticeKind {
           Map.entry("claim.disputed", CLAIM_DISPUTED),
           Map.entry("claim.dispute-approved", DISPUTE_APPROVED),
           Map.entry("claim.dispute-rejected", DISPUTE_REJECTED),
+          Map.entry("claim.moved", CLAIM_MOVED),
           Map.entry("document-request.made", DOCUMENT_REQUESTED),
           Map.entry("document-request.done", DOCUMENT_DELIVERED));
 

@@ -3,6 +3,7 @@ package coop.claims.domain.review;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.claim.Claim;
+import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimDesk.Open;
 import coop.claims.domain.claim.ClaimMoney;
@@ -13,10 +14,12 @@ import coop.claims.domain.claim.ItemRef;
 import coop.claims.domain.claim.ItemState;
 import coop.claims.domain.claim.Judgement;
 import coop.claims.domain.claim.ReasonCode;
+import coop.claims.domain.claim.ReceiptWriting;
 import coop.claims.domain.claim.Settlement;
 import coop.claims.domain.claim.Settlement.Approved;
 import coop.claims.domain.claim.Settlement.Share;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Money;
@@ -37,11 +40,18 @@ public final class ReviewerClaimsService implements ReviewerClaims {
   private final Funds funds;
   private final Settlement settlement;
   private final ReviewQueue queue;
+  private final ReceiptWriting receipts;
   private final Clock clock;
 
   public ReviewerClaimsService(
-      ClaimDesk desk, Funds funds, Settlement settlement, ReviewQueue queue, Clock clock) {
+      ClaimDesk desk,
+      Funds funds,
+      Settlement settlement,
+      ReviewQueue queue,
+      ClaimCheck check,
+      Clock clock) {
     this.desk = desk;
+    this.receipts = new ReceiptWriting(desk, check);
     this.funds = funds;
     this.settlement = settlement;
     this.queue = queue;
@@ -126,7 +136,9 @@ public final class ReviewerClaimsService implements ReviewerClaims {
         () -> {
           Open open = desk.open(actor, claimId, version, ClaimVerb.REQUEST_INFORMATION);
           String words = words(text);
+          MoneyThere there = ClaimMoney.of(open, funds).there();
           open.claim().requestInformation(open.deed(), words, open.setting());
+          receipts.write(open, there);
           return desk.close(open);
         });
   }
@@ -141,7 +153,9 @@ public final class ReviewerClaimsService implements ReviewerClaims {
           checks.orRefuse();
           Claim claim = open.claim();
           ClaimMoney money = ClaimMoney.of(open, funds);
+          MoneyThere there = money.there();
           Money approved = claim.approve(open.deed(), words);
+          receipts.write(open, there);
           List<Share> shares = money.consume(approved);
           settlement.settle(
               new Approved(
@@ -167,7 +181,9 @@ public final class ReviewerClaimsService implements ReviewerClaims {
           String words = checks.required("text", text, Limits.TEXT);
           checks.orRefuse();
           ClaimMoney money = ClaimMoney.of(open, funds);
+          MoneyThere there = money.there();
           open.claim().reject(open.deed(), reason, words, open.setting());
+          receipts.write(open, there);
           money.release(open.claim().life().disputeUntil());
           return desk.close(open);
         });

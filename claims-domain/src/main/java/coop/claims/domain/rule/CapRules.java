@@ -5,6 +5,7 @@ import coop.claims.domain.program.Cap;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Question;
 import coop.claims.domain.shared.Money;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +37,23 @@ public final class CapRules {
   }
 
   static Stream<Finding> capsAreKept(Facts f) {
-    return Stream.concat(
-        f.activity().caps().stream().flatMap(cap -> kept(f, cap, false)),
-        f.catalogue().caps().stream().flatMap(cap -> kept(f, cap, true)));
+    return all(f).flatMap(CapRules::findings);
   }
 
-  private static Stream<Finding> kept(Facts f, Cap cap, boolean overAllActivities) {
+  /** What every cap leaves to the claim, whether it is kept or not. */
+  public static List<CapEffect> effects(Facts f) {
+    return all(f).flatMap(CapRules::effectsOfGroups).toList();
+  }
+
+  private static Stream<CapRules> all(Facts f) {
+    return Stream.concat(
+        f.activity().caps().stream().flatMap(cap -> of(f, cap, false)),
+        f.catalogue().caps().stream().flatMap(cap -> of(f, cap, true)));
+  }
+
+  private static Stream<CapRules> of(Facts f, Cap cap, boolean overAllActivities) {
     return cap.forFamily(f.setting().program().family()).stream()
-        .flatMap(limit -> new CapRules(f, limit, overAllActivities).findings());
+        .map(limit -> new CapRules(f, limit, overAllActivities));
   }
 
   /** Whose charges count with a claim's for an activity; empty when no cap spans claims. */
@@ -80,6 +90,53 @@ public final class CapRules {
   }
 
   private Stream<Finding> findings() {
+    return ownGroups().flatMap(this::finding);
+  }
+
+  private Stream<CapEffect> effectsOfGroups() {
+    return ownGroups().map(this::effect);
+  }
+
+  private CapEffect effect(List<Counted> group) {
+    boolean people = cap.kind() == Cap.Kind.HEADCOUNT;
+    Money own = sum(group.stream().filter(Counted::isOwn));
+    Money others = sum(group.stream().filter(c -> !c.isOwn()));
+    Money limit =
+        people ? null : limit().orElseGet(() -> isWithinPercent(group) ? percent() : null);
+    Money over = limit == null ? null : own.plus(others).minus(limit);
+    Money nothing = Money.zero(f.claimed().currency());
+    return new CapEffect(
+        cap.code(),
+        rule(),
+        cap.text(),
+        limit,
+        people ? cap.count() : null,
+        others,
+        own,
+        over == null ? null : over.isPositive() ? over.min(own) : nothing,
+        group.stream().filter(Counted::isOwn).map(Counted::item).toList(),
+        people ? beyond(group) : List.of());
+  }
+
+  /** Lines of the persons that came last; who others have named already costs no place. */
+  private List<String> beyond(List<Counted> group) {
+    Set<String> named = new HashSet<>();
+    group.stream().filter(c -> !c.isOwn()).map(Counted::person).forEach(named::add);
+    named.remove("");
+    List<String> beyond = new ArrayList<>();
+    for (Counted each : group) {
+      boolean isNew = each.isOwn() && !each.person().isEmpty() && !named.contains(each.person());
+      if (isNew && named.size() >= cap.count()) {
+        beyond.add(each.item());
+      } else if (isNew) {
+        named.add(each.person());
+      }
+    }
+    return beyond;
+  }
+
+  /** Groups of lines, this claim's among them, that are counted together. */
+  private Stream<List<Counted>> ownGroups() {
     List<Counted> counted =
         Stream.concat(
                 f.lines()
@@ -90,8 +147,7 @@ public final class CapRules {
                     .map(c -> counted(c.answers(), c.amount(), null)))
             .toList();
     return groups(counted).values().stream()
-        .filter(group -> group.stream().anyMatch(Counted::isOwn))
-        .flatMap(this::finding);
+        .filter(group -> group.stream().anyMatch(Counted::isOwn));
   }
 
   private boolean counts(Charge other) {

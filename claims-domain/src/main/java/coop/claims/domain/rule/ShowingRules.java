@@ -92,14 +92,14 @@ final class ShowingRules {
                     : Finding.blocking("proof.none-of", item(group.get(0)), oneOf(group)));
   }
 
-  private static Stream<Requirement> wanted(Facts f) {
+  static Stream<Requirement> wanted(Facts f) {
     Conditions conditions = new Conditions(f);
     return f.activity().requirements().stream()
         .filter(Requirement::mandatory)
         .filter(r -> conditions.hold(r.condition()));
   }
 
-  private static boolean isMet(Facts f, Requirement r) {
+  static boolean isMet(Facts f, Requirement r) {
     return switch (r.kind()) {
       case PROOF -> f.proofs(r.code()) >= r.minimumFiles();
       case METRIC -> f.metrics().containsKey(r.code());
@@ -115,7 +115,7 @@ final class ShowingRules {
     };
   }
 
-  private static String item(Requirement r) {
+  static String item(Requirement r) {
     return switch (r.kind()) {
       case PROOF -> "proof:" + r.code();
       case METRIC -> "metric:" + r.code();
@@ -126,7 +126,7 @@ final class ShowingRules {
   /**
    * The texts of all of them in each language, since a finding's arguments are of a fixed count.
    */
-  private static LocalizedText oneOf(List<Requirement> group) {
+  static LocalizedText oneOf(List<Requirement> group) {
     Map<String, String> texts = new HashMap<>();
     for (String language : LocalizedText.LANGUAGES) {
       List<String> all = new ArrayList<>();

@@ -1,7 +1,6 @@
 package coop.claims.domain.setup;
 
 import coop.claims.domain.calendar.BusinessCalendar;
-import coop.claims.domain.program.Program.Terms;
 import coop.claims.domain.shared.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,15 +11,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads a program's calendar and terms. */
+/** Reads a program's calendar. */
 final class CalendarFields {
 
   /** Holidays that come every year are written out for these years around today. */
   private static final int YEARS_BACK = 3;
 
   private static final int YEARS_AHEAD = 6;
-
-  private static final int MOST_DAYS = 1_000;
 
   private CalendarFields() {}
 
@@ -76,45 +73,5 @@ final class CalendarFields {
     Set<LocalDate> days = new HashSet<>(calendar.holidays());
     days.removeIf(d -> d.getYear() < thisYear - YEARS_BACK || d.getYear() > last);
     return days;
-  }
-
-  /** Null when something about them is wrong; what is left out is as published. */
-  static Terms terms(Node node) {
-    node.knows(
-        "reviewBusinessDays",
-        "disputeBusinessDays",
-        "responseBusinessDays",
-        "disputeWindowDays",
-        "paymentBusinessDays",
-        "taxInvoiceRequired",
-        "taxReimbursed",
-        "usersMayDispute");
-    Terms published = Terms.standard();
-    Integer review = days(node, "reviewBusinessDays", published.reviewBusinessDays());
-    Integer dispute = days(node, "disputeBusinessDays", published.disputeBusinessDays());
-    Integer response = days(node, "responseBusinessDays", published.responseBusinessDays());
-    Integer window = days(node, "disputeWindowDays", published.disputeWindowDays());
-    Integer payment = days(node, "paymentBusinessDays", published.paymentBusinessDays());
-    Boolean invoice = flag(node, "taxInvoiceRequired", published.taxInvoiceRequired());
-    Boolean reimbursed = flag(node, "taxReimbursed", published.taxReimbursed());
-    Boolean users = flag(node, "usersMayDispute", published.usersMayDispute());
-    return node.isSound()
-        ? new Terms(review, dispute, response, window, payment, invoice, reimbursed, users)
-        : null;
-  }
-
-  private static Boolean flag(Node node, String field, boolean published) {
-    return node.take(() -> node.flagOr(field, published));
-  }
-
-  private static Integer days(Node node, String field, int published) {
-    return node.take(
-        () -> {
-          int days = node.numberOr(field, published);
-          if (days < 1 || days > MOST_DAYS) {
-            throw node.wrong(field, "setup.days", MOST_DAYS);
-          }
-          return days;
-        });
   }
 }

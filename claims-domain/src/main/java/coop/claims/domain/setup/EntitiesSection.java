@@ -2,10 +2,10 @@ package coop.claims.domain.setup;
 
 import coop.claims.domain.setup.MasterData.Entity;
 import coop.claims.domain.setup.Plan.Kind;
-import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Node;
 import coop.claims.domain.shared.Problems;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +30,11 @@ final class EntitiesSection {
     return entities;
   }
 
+  /** Those that were there before, too; by their codes. */
+  List<Entity> all() {
+    return known.values().stream().sorted(Comparator.comparing(Entity::code)).toList();
+  }
+
   Entity entity(Node node, String field) {
     String code = node.code(field);
     Entity entity = known.get(code);
@@ -48,12 +53,12 @@ final class EntitiesSection {
     Entity there = known.get(code);
     if (there != null) {
       node.same("name", there.name(), node::text);
-      node.same("currency", there.currency(), field -> currency(node, field).getCurrencyCode());
+      node.same("currency", there.currency(), field -> node.currency(field).getCurrencyCode());
       told(node, there, false);
       return;
     }
     String name = node.take("name", node::text);
-    Currency currency = node.take("currency", field -> currency(node, field));
+    Currency currency = node.take("currency", node::currency);
     if (node.isSound()) {
       Entity made = new Entity(code, name, currency.getCurrencyCode());
       known.put(code, made);
@@ -64,16 +69,5 @@ final class EntitiesSection {
 
   private void told(Node node, Entity entity, boolean isNew) {
     intake.note(Kind.ENTITY, node, isNew, entity.code(), entity.name(), entity.currency());
-  }
-
-  static Currency currency(Node node, String field) {
-    String code = node.text(field);
-    try {
-      Currency currency = Currency.getInstance(code);
-      Money.scaleOf(currency);
-      return currency;
-    } catch (IllegalArgumentException noCurrency) {
-      throw node.wrong(field, "setup.not-a-currency", code);
-    }
   }
 }

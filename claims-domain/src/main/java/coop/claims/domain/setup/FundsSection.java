@@ -110,7 +110,7 @@ final class FundsSection {
     if (!node.has("currency")) {
       return null;
     }
-    Currency said = EntitiesSection.currency(node, "currency");
+    Currency said = node.currency("currency");
     if (!said.getCurrencyCode().equals(entity.currency())) {
       throw node.wrong("currency", "setup.other-currency", entity.code(), entity.currency());
     }

@@ -8,6 +8,7 @@ import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
+import coop.claims.domain.program.ProgramDocument;
 import coop.claims.domain.shared.Money;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * What a file brings that is not there yet, already read: references resolved, ids given.
  *
  * @param earnings what each fund starts with, in the order of {@code funds}
+ * @param documents of the new programs, as far as they came with their catalogues' texts
  */
 public record MasterData(
     List<Program> programs,
@@ -26,7 +28,8 @@ public record MasterData(
     List<Entity> entities,
     List<Fund> funds,
     List<Money> earnings,
-    List<NewUser> newUsers) {
+    List<NewUser> newUsers,
+    List<ProgramDocument> documents) {
 
   /** A vendor's legal entity that owes funds, in its local currency. */
   public record Entity(String code, String name, String currency) {}
@@ -42,6 +45,7 @@ public record MasterData(
     funds = List.copyOf(funds);
     earnings = List.copyOf(earnings);
     newUsers = List.copyOf(newUsers);
+    documents = List.copyOf(documents);
   }
 
   /** The new people's accounts, without passwords. */

@@ -87,6 +87,7 @@ public final class MasterDataReader {
         entities.entities(),
         partners.funds().funds(),
         partners.funds().earnings(),
-        people.users());
+        people.users(),
+        programs.documents(entities.all()));
   }
 }

@@ -4,6 +4,7 @@ import coop.claims.domain.account.Accounts;
 import coop.claims.domain.account.PasswordHasher;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.partner.Partners;
+import coop.claims.domain.program.ProgramEditions;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.shared.Ids;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public record MasterDataServices(SetUp setUp, MasterDataImport masterDataImport)
       Accounts accounts,
       Partners partners,
       Programs programs,
+      ProgramEditions editions,
       Funds funds,
       MasterDataFormat format,
       PasswordHasher hasher,
@@ -37,6 +39,7 @@ public record MasterDataServices(SetUp setUp, MasterDataImport masterDataImport)
             on.accounts(),
             on.partners(),
             on.programs(),
+            on.editions(),
             on.funds(),
             on.hasher(),
             firstPasswords,

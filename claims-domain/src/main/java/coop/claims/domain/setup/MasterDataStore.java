@@ -7,14 +7,21 @@ import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Fund.Booking;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.partner.Partners;
+import coop.claims.domain.program.Catalogue;
+import coop.claims.domain.program.Edition;
+import coop.claims.domain.program.ProgramDocument;
+import coop.claims.domain.program.ProgramDocumentText;
+import coop.claims.domain.program.ProgramEditions;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,6 +35,7 @@ final class MasterDataStore {
   private final Accounts accounts;
   private final Partners partners;
   private final Programs programs;
+  private final ProgramEditions editions;
   private final Funds funds;
   private final PasswordHasher hasher;
   private final FirstPasswords firstPasswords;
@@ -39,6 +47,7 @@ final class MasterDataStore {
       Accounts accounts,
       Partners partners,
       Programs programs,
+      ProgramEditions editions,
       Funds funds,
       PasswordHasher hasher,
       FirstPasswords firstPasswords,
@@ -48,6 +57,7 @@ final class MasterDataStore {
     this.accounts = accounts;
     this.partners = partners;
     this.programs = programs;
+    this.editions = editions;
     this.funds = funds;
     this.hasher = hasher;
     this.firstPasswords = firstPasswords;
@@ -58,7 +68,7 @@ final class MasterDataStore {
   /** Everything but people. */
   void addThings(MasterData data, UUID by) {
     data.programs().forEach(programs::add);
-    data.catalogues().forEach(programs::add);
+    data.catalogues().forEach(each -> add(each, data.documents(), by));
     data.periods().forEach(programs::add);
     data.entities().forEach(installation::add);
     data.organisations().forEach(partners::add);
@@ -72,6 +82,31 @@ final class MasterDataStore {
       }
       funds.add(fund);
     }
+  }
+
+  /** With the document it came in, so that it can be exported and a next version begin from it. */
+  private void add(Catalogue catalogue, List<ProgramDocument> documents, UUID by) {
+    Optional<String> source =
+        documents.stream()
+            .filter(d -> d.code().equals(catalogue.programCode()))
+            .map(ProgramDocumentText::canonical)
+            .findFirst();
+    if (source.isEmpty()) {
+      programs.add(catalogue);
+      return;
+    }
+    editions.add(
+        new Edition(
+            catalogue.programCode(),
+            catalogue.version(),
+            Edition.State.PUBLISHED,
+            Sha256.hex(source.get()),
+            by,
+            by,
+            now(),
+            false),
+        source.get(),
+        catalogue);
   }
 
   /** People who keep the passwords they are given, as in the demo. */

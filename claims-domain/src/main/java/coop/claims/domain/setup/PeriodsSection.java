@@ -8,6 +8,7 @@ import coop.claims.domain.shared.Node;
 import coop.claims.domain.shared.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,13 @@ final class PeriodsSection {
   /** The new ones. */
   List<Period> periods() {
     return periods;
+  }
+
+  /** Of one program, in the order of their dates. */
+  List<Period> of(String programCode) {
+    return ofProgram.getOrDefault(programCode, List.of()).stream()
+        .sorted(Comparator.comparing(Period::usageStart))
+        .toList();
   }
 
   /** A period by its code, or by its number among the half-years around today. */

@@ -5,10 +5,14 @@ import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.CatalogueReader;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Program.Terms;
+import coop.claims.domain.program.ProgramDocument;
+import coop.claims.domain.program.TermsReader;
+import coop.claims.domain.setup.MasterData.Entity;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Piece.Thing;
 import coop.claims.domain.shared.Problems;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads programs with calendar, terms and catalogue; their periods are {@link PeriodsSection}'s.
@@ -25,6 +30,9 @@ import java.util.Set;
 final class ProgramsSection {
 
   private static final int FIRST_VERSION = 1;
+
+  /** Percent that is paid back where nothing else is said. */
+  private static final int WHOLE = 100;
 
   private final Intake intake;
   private final MasterDataFormat format;
@@ -35,6 +43,7 @@ final class ProgramsSection {
   private final Set<String> seen = new HashSet<>();
   private final List<Program> programs = new ArrayList<>();
   private final List<Catalogue> catalogues = new ArrayList<>();
+  private final Map<String, Thing> texts = new HashMap<>();
 
   ProgramsSection(Intake intake, MasterDataFormat format, Instant now) {
     this.intake = intake;
@@ -54,6 +63,43 @@ final class ProgramsSection {
 
   PeriodsSection periods() {
     return periods;
+  }
+
+  /** The new programs, each in one piece; its entities are all there are. */
+  List<ProgramDocument> documents(List<Entity> entities) {
+    List<ProgramDocument.Entity> owing = new ArrayList<>();
+    for (Entity entity : entities) {
+      owing.add(
+          new ProgramDocument.Entity(
+              entity.code(), entity.name(), entity.currency(), owing.size() + 1));
+    }
+    return catalogues.stream().map(each -> document(each, owing)).toList();
+  }
+
+  private ProgramDocument document(Catalogue catalogue, List<ProgramDocument.Entity> entities) {
+    Program program = known.get(catalogue.programCode());
+    BusinessCalendar calendar = program.calendar();
+    return new ProgramDocument(
+        program.code(),
+        program.name(),
+        program.family(),
+        new ProgramDocument.Calendar(
+            calendar.zone(),
+            calendar.opens(),
+            calendar.closes(),
+            null,
+            null,
+            new TreeSet<>(calendar.holidays()),
+            new TreeSet<>()),
+        program.terms(),
+        entities,
+        periods.of(program.code()),
+        null,
+        null,
+        WHOLE,
+        List.of(),
+        catalogue,
+        texts.get(program.code()));
   }
 
   Program program(Node node, String field) {
@@ -95,7 +141,7 @@ final class ProgramsSection {
         node.take(() -> CalendarFields.calendar(node.object("calendar"), thisYear));
     Terms terms =
         node.has("terms")
-            ? node.take(() -> CalendarFields.terms(node.object("terms")))
+            ? node.take(() -> TermsReader.read(node.object("terms")))
             : Terms.standard();
     Catalogue catalogue = node.take(() -> catalogue(node, code));
     if (!node.isSound() || calendar == null || terms == null || catalogue == null) {
@@ -105,6 +151,7 @@ final class ProgramsSection {
     known.put(code, program);
     programs.add(program);
     catalogues.add(catalogue);
+    texts.put(code, catalogueNode(node).thing());
     return program;
   }
 
@@ -119,7 +166,7 @@ final class ProgramsSection {
       }
     }
     if (node.has("terms")) {
-      Terms said = node.take(() -> CalendarFields.terms(node.object("terms")));
+      Terms said = node.take(() -> TermsReader.read(node.object("terms")));
       if (said != null && !said.equals(there.terms())) {
         node.note(node.wrong("terms", "setup.differs-within"));
       }
@@ -136,11 +183,15 @@ final class ProgramsSection {
     Problems problems = intake.problems();
     int before = problems.count();
     Catalogue[] read = new Catalogue[1];
-    Node root = node.isObject("catalogue") ? node.object("catalogue") : included(node);
+    Node root = catalogueNode(node);
     problems.within(
         root,
         each -> read[0] = new CatalogueReader(problems).read(each, programCode, FIRST_VERSION));
     return problems.count() == before ? read[0] : null;
+  }
+
+  private Node catalogueNode(Node node) {
+    return node.isObject("catalogue") ? node.object("catalogue") : included(node);
   }
 
   private Node included(Node node) {

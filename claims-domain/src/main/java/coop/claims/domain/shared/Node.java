@@ -74,6 +74,11 @@ public final class Node {
     problems.add(wrong.fault());
   }
 
+  /** The thing itself, as the file has it. */
+  public Thing thing() {
+    return thing;
+  }
+
   /** Of one of its fields; of itself for the empty name. */
   public String path(String field) {
     return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
@@ -180,29 +185,6 @@ public final class Node {
     throw wrong(field, "setup.not-a-text");
   }
 
-  /** An amount with its currency: {@code {"amount": "12.50", "currency": "EUR"}}. */
-  public Money money(String field) {
-    Node node = object(field);
-    node.knows("amount", "currency");
-    String code = node.text("currency");
-    Currency currency;
-    try {
-      currency = Currency.getInstance(code);
-      Money.scaleOf(currency);
-    } catch (IllegalArgumentException unknown) {
-      throw node.wrong("currency", "catalogue.unknown-currency", code);
-    }
-    String amount = node.word("amount");
-    if (!amount.matches("\\d{1,15}(\\.\\d{1,4})?")) {
-      throw node.wrong("amount", "catalogue.not-a-number");
-    }
-    try {
-      return Money.exact(new BigDecimal(amount), currency);
-    } catch (RefusalException wrong) {
-      throw node.wrong("amount", wrong.refusal().code(), wrong.refusal().arguments().toArray());
-    }
-  }
-
   /** Of a list of codes, of which there is one of each. */
   public List<String> codes(String field, Predicate<String> known) {
     List<String> codes = texts(field);
@@ -255,6 +237,34 @@ public final class Node {
       throw wrong(field, "setup.not-a-zone", text);
     }
     return ZoneId.of(text);
+  }
+
+  /** A currency there are minor units of. */
+  public Currency currency(String field) {
+    String code = text(field);
+    try {
+      Currency currency = Currency.getInstance(code);
+      Money.scaleOf(currency);
+      return currency;
+    } catch (IllegalArgumentException noCurrency) {
+      throw wrong(field, "setup.not-a-currency", code);
+    }
+  }
+
+  /** An amount of zero or more, written as a text, beside its currency. */
+  public Money money(String field) {
+    Node money = object(field);
+    money.knows("amount", "currency");
+    Currency currency = money.currency("currency");
+    String digits = money.text("amount");
+    if (!digits.matches("\\d{1,15}(\\.\\d{1,4})?")) {
+      throw money.wrong("amount", "setup.not-an-amount", digits);
+    }
+    try {
+      return Money.exact(new BigDecimal(digits), currency);
+    } catch (RefusalException wrong) {
+      throw money.wrong("amount", wrong.refusal().code(), wrong.refusal().arguments().toArray());
+    }
   }
 
   public <E extends Enum<E>> E choice(String field, Class<E> type) {

@@ -22,4 +22,8 @@ public final class ClaimDoor {
   public static void answer(Claim claim, Deed deed, Feedback feedback, String text) {
     claim.answer(deed, feedback.id(), text);
   }
+
+  public static void keep(Claim claim, DecisionReceipt receipt) {
+    claim.keep(receipt);
+  }
 }

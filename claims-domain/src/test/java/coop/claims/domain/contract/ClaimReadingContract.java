@@ -3,9 +3,12 @@ package coop.claims.domain.contract;
 import static coop.claims.domain.world.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Side;
+import coop.claims.domain.claim.Claim;
+import coop.claims.domain.claim.ClaimDoor;
 import coop.claims.domain.claim.ClaimEvidence.NewRequest;
 import coop.claims.domain.claim.ClaimEvidence.RequestView;
 import coop.claims.domain.claim.ClaimReading.Surroundings;
@@ -13,6 +16,8 @@ import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.claim.DecisionReceipt;
+import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest.State;
 import coop.claims.domain.claim.InvoiceElsewhere;
@@ -34,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +113,86 @@ public abstract class ClaimReadingContract extends PortContract {
 
     assertThat(totals(admin, OverviewFilter.all()))
         .containsExactly(total(ClaimStatus.APPROVED, 1, "1200.00", "600.00"));
+  }
+
+  @Test
+  void receiptsAreKeptAsTheyWereWrittenLatestFirst() {
+    UUID claim = world.actionRequired();
+    world.clock().moveBy(Duration.ofHours(1));
+    done(
+        world
+            .in()
+            .claims()
+            .answer(
+                world.people().admin,
+                claim,
+                null,
+                world.claim(claim).feedback().get(0).id(),
+                "It stands on the next page"));
+    world.take(world.submit(claim));
+    DecisionReceipt full = FullReceipt.of(world, claim);
+    run(world.people().reviewer, () -> approve(claim, full));
+
+    Page<ReceiptView> first = receipts(claim, new PageRequest(null, 1));
+    Page<ReceiptView> second = receipts(claim, new PageRequest(first.next(), 1));
+
+    assertThat(first.items()).containsExactly(new ReceiptView(full, "Name of reviewer-1"));
+    assertThat(second.items())
+        .extracting(v -> v.receipt().kind())
+        .containsExactly(DecisionReceipt.Kind.INFORMATION_REQUESTED);
+    assertThat(second.next()).isNull();
+    assertThat(receipt(Actor.CLOCK, claim, full.id()))
+        .contains(new ReceiptView(full, "Name of reviewer-1"));
+    assertThat(receipt(Actor.CLOCK, world.draft(), full.id())).isEmpty();
+  }
+
+  @Test
+  void aReceiptIsItsOwnOrganisationsOnly() {
+    UUID claim = world.approved();
+    UUID id = receipts(claim, ALL).items().get(0).receipt().id();
+
+    assertThat(receipt(world.people().borealisAdmin, claim, id)).isEmpty();
+    assertThat(
+            as(
+                world.people().borealisAdmin,
+                () -> ports.claimReading().receipts(claim, ALL).items()))
+        .isEmpty();
+    assertThat(receipt(world.people().user, claim, id)).isPresent();
+  }
+
+  @Test
+  void aReceiptIsKeptWithItsDecisionOrNotAtAll() {
+    UUID claim = world.underReview();
+    DecisionReceipt full = FullReceipt.of(world, claim);
+
+    assertThatThrownBy(
+            () ->
+                run(
+                    world.people().reviewer,
+                    () -> {
+                      approve(claim, full);
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .hasMessage("on purpose");
+
+    assertThat(receipts(claim, ALL).items()).isEmpty();
+    assertThat(world.claim(claim).status()).isEqualTo(ClaimStatus.UNDER_REVIEW);
+  }
+
+  private void approve(UUID claimId, DecisionReceipt receipt) {
+    Claim claim = ports.claims().locked(claimId).orElseThrow();
+    claim.approve(deed(world.people().reviewer), null);
+    ClaimDoor.keep(claim, receipt);
+    ports.eventLog().append(claim.events());
+    ports.claims().save(claim);
+  }
+
+  private Optional<ReceiptView> receipt(Actor actor, UUID claim, UUID receipt) {
+    return as(actor, () -> ports.claimReading().receipt(claim, receipt));
+  }
+
+  private Page<ReceiptView> receipts(UUID claim, PageRequest page) {
+    return as(Actor.CLOCK, () -> ports.claimReading().receipts(claim, page));
   }
 
   @Test

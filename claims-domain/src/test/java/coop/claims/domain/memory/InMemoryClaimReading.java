@@ -13,6 +13,8 @@ import coop.claims.domain.claim.ClaimViews.CommentLine;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.StatusTotal;
+import coop.claims.domain.claim.DecisionReceipt;
+import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.Invoice;
@@ -323,6 +325,30 @@ final class InMemoryClaimReading implements ClaimReading {
         e.text(),
         e.visibility() == Visibility.INTERNAL,
         chained.hash());
+  }
+
+  @Override
+  public Page<ReceiptView> receipts(UUID claimId, PageRequest page) {
+    return Pages.page(
+        claims.receipts(claimId).map(this::view).toList(),
+        Comparator.comparing((ReceiptView v) -> v.receipt().at())
+            .thenComparing(v -> v.receipt().id().toString())
+            .reversed(),
+        v -> v.receipt().id(),
+        page);
+  }
+
+  @Override
+  public Optional<ReceiptView> receipt(UUID claimId, UUID receiptId) {
+    return claims
+        .receipts(claimId)
+        .filter(r -> r.id().equals(receiptId))
+        .map(this::view)
+        .findFirst();
+  }
+
+  private ReceiptView view(DecisionReceipt receipt) {
+    return new ReceiptView(receipt, accounts.nameOf(receipt.by()).orElse(null));
   }
 
   @Override

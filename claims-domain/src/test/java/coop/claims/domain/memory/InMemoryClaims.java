@@ -5,6 +5,7 @@ import coop.claims.domain.claim.ClaimSnapshot;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Content;
+import coop.claims.domain.claim.DecisionReceipt;
 import coop.claims.domain.claim.Form;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.Life;
@@ -33,6 +34,7 @@ final class InMemoryClaims implements Claims {
   private final Table<UUID, Row> claims;
   private final Table<UUID, ItemDecision> decisions;
   private final Table<Handing, Submission> submissions;
+  private final Table<UUID, DecisionReceipt> receipts;
   private final InMemoryPrograms programs;
   private final Table<UUID, Removal> removals;
   private final Table<String, Instant> loose;
@@ -42,6 +44,7 @@ final class InMemoryClaims implements Claims {
     this.claims = tables.table();
     this.decisions = tables.table();
     this.submissions = tables.table();
+    this.receipts = tables.table();
     this.programs = programs;
     this.removals = tables.table();
     this.loose = tables.table();
@@ -56,6 +59,13 @@ final class InMemoryClaims implements Claims {
 
   Optional<ClaimSnapshot> snapshot(UUID claimId) {
     return claims.get(claimId).map(Row::claim).filter(c -> tables.shows(c.organisationId()));
+  }
+
+  /** Drafts that were never submitted. */
+  Stream<ClaimSnapshot> openDrafts() {
+    return all()
+        .map(Row::claim)
+        .filter(c -> c.status() == ClaimStatus.EDITING && !c.life().wasEverSubmitted());
   }
 
   /** Deleted drafts that the transaction may see. */
@@ -100,6 +110,12 @@ final class InMemoryClaims implements Claims {
     return decisions.stream().filter(d -> d.claimId().equals(claimId));
   }
 
+  /** Receipts of decisions on the claim that the transaction may see. */
+  Stream<DecisionReceipt> receipts(UUID claimId) {
+    return receipts.stream()
+        .filter(r -> r.claimId().equals(claimId) && tables.shows(r.organisationId()));
+  }
+
   /** How often the claim was handed in, as kept. */
   List<Submission> submissions(UUID claimId) {
     return submissions.stream().filter(s -> s.claimId().equals(claimId)).toList();
@@ -140,6 +156,7 @@ final class InMemoryClaims implements Claims {
     claims.put(s.id(), new Row(versioned(s, s.version() + 1), at));
     claim.newDecisions().forEach(d -> decisions.add(d.id(), d));
     claim.newSubmission().ifPresent(n -> submissions.add(new Handing(n.claimId(), n.number()), n));
+    claim.newReceipt().ifPresent(r -> receipts.add(r.id(), r));
     claim.newRemovals().forEach(r -> removals.add(r.id(), r));
     claim.putBack().forEach(removals::remove);
     removals(s.id())

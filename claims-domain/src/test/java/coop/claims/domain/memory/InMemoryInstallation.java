@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** {@link Installation} in memory. */
 final class InMemoryInstallation implements Installation {
@@ -68,6 +69,10 @@ final class InMemoryInstallation implements Installation {
   @Override
   public void add(Entity entity) {
     entities.add(entity.code(), entity);
+  }
+
+  Stream<Entity> entities() {
+    return entities.stream();
   }
 
   Entity entity(String code) {

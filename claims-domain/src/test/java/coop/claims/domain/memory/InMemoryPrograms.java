@@ -70,6 +70,13 @@ final class InMemoryPrograms implements Programs {
             catalogue.version()));
   }
 
+  /** What a publication makes of the rows that are read live. */
+  void replace(Program program, List<Period> gone, List<Period> kept) {
+    programs.put(program.code(), program);
+    gone.forEach(p -> periods.remove(p.id()));
+    kept.forEach(p -> periods.put(p.id(), p));
+  }
+
   @Override
   public Optional<Program> program(String code) {
     return programs.get(code);

@@ -12,6 +12,7 @@ import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DocumentRequests;
+import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
@@ -25,6 +26,7 @@ import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
+import coop.claims.domain.program.ProgramEditions;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
 import coop.claims.domain.rule.Charges;
@@ -48,6 +50,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryInstallation installation;
   private final InMemoryFunds funds;
   private final InMemoryFundViews fundViews;
+  private final InMemoryProgramEditions editions;
   private final InMemoryClaims claims;
   private final InMemoryEventLog log;
   private final InMemoryComments comments;
@@ -76,6 +79,7 @@ public final class MemoryPorts implements Ports {
     funds = new InMemoryFunds(tables, installation);
     fundViews = new InMemoryFundViews(funds, partners, programs);
     claims = new InMemoryClaims(tables, programs);
+    editions = new InMemoryProgramEditions(tables, programs, installation, claims, funds);
     log = new InMemoryEventLog(tables, claims);
     comments = new InMemoryComments(tables);
     requests = new InMemoryDocumentRequests(tables);
@@ -155,6 +159,16 @@ public final class MemoryPorts implements Ports {
   @Override
   public Programs programs() {
     return programs;
+  }
+
+  @Override
+  public ProgramEditions editions() {
+    return editions;
+  }
+
+  @Override
+  public PinnedDrafts pinnedDrafts() {
+    return editions;
   }
 
   @Override

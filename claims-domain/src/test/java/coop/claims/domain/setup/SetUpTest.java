@@ -19,7 +19,7 @@ class SetUpTest {
   private static final MasterData NOTHING =
       new MasterData(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of());
+          List.of(), List.of(), List.of());
 
   private final World world = new World(MemoryPorts.open());
 

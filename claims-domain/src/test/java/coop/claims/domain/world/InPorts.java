@@ -23,8 +23,14 @@ import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
+import coop.claims.domain.claim.DecisionReceipts;
+import coop.claims.domain.claim.DecisionReceiptsService;
 import coop.claims.domain.claim.DocumentRequestComments;
 import coop.claims.domain.claim.DocumentRequestCommentsService;
+import coop.claims.domain.claim.DraftMoves;
+import coop.claims.domain.claim.DraftMovesService;
+import coop.claims.domain.claim.DryRuns;
+import coop.claims.domain.claim.DryRunsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
 import coop.claims.domain.claim.SecondThoughts;
@@ -51,6 +57,8 @@ import coop.claims.domain.payment.PaymentService;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.ProgramCatalogueService;
+import coop.claims.domain.program.ProgramDocuments;
+import coop.claims.domain.program.ProgramDocumentsService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
 import coop.claims.domain.rule.Rates;
@@ -80,11 +88,15 @@ public record InPorts(
     SavedViews savedViews,
     PartnerDirectory directory,
     ProgramCatalogue catalogue,
+    ProgramDocuments documents,
+    DryRuns dryRuns,
+    DraftMoves draftMoves,
     FundAccounts funds,
     PartnerClaims claims,
     ClaimEvidence evidence,
     DocumentRequestComments requestComments,
     ClaimViews views,
+    DecisionReceipts receipts,
     ClaimSearch search,
     ClaimClock claimClock,
     SecondThoughts secondThoughts,
@@ -120,12 +132,16 @@ public record InPorts(
                 p.accounts(),
                 p.partners(),
                 p.programs(),
+                p.editions(),
                 p.funds(),
                 new NoFiles(),
                 passwords,
                 new Random(SEED),
                 clock,
                 ids));
+    ProgramDocuments documents =
+        new ProgramDocumentsService(
+            p.programs(), p.editions(), new PlainJson(), PublicHolidays.OF_SWEDEN, clock, ids);
     return new InPorts(
         edge(p, SetUp.class, masterData.setUp()),
         edge(p, MasterDataImport.class, masterData.masterDataImport()),
@@ -139,6 +155,19 @@ public record InPorts(
         edge(p, SavedViews.class, new SavedViewsService(p.savedViews(), clock, ids)),
         edge(p, PartnerDirectory.class, new PartnerDirectoryService(p.partners())),
         edge(p, ProgramCatalogue.class, new ProgramCatalogueService(p.programs(), p.partners())),
+        edge(p, ProgramDocuments.class, documents),
+        edge(
+            p,
+            DryRuns.class,
+            new DryRunsService(
+                documents,
+                p.programs(),
+                p.pinnedDrafts(),
+                p.claims(),
+                p.claimReading(),
+                check,
+                clock)),
+        edge(p, DraftMoves.class, new DraftMovesService(desk, p.pinnedDrafts(), p.programs())),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
         edge(
             p,
@@ -188,8 +217,9 @@ public record InPorts(
                 p.eventLog(),
                 check,
                 clock)),
+        edge(p, DecisionReceipts.class, new DecisionReceiptsService(p.claims(), p.claimReading())),
         edge(p, ClaimSearch.class, new ClaimSearchService(p.claimIndex())),
-        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), clock)),
+        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), check, clock)),
         edge(
             p,
             SecondThoughts.class,
@@ -207,7 +237,7 @@ public record InPorts(
         edge(
             p,
             ReviewerClaims.class,
-            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), clock)),
+            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), check, clock)),
         edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
         edge(p, PaymentViews.class, payments),
         edge(p, Inbox.class, new InboxService(p.notices(), p.deliveries(), clock)),

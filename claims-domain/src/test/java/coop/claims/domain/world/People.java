@@ -69,6 +69,13 @@ public final class People {
   public final Actor finance;
   public final Actor support;
   public final Actor programManager;
+
+  /** A second one, since one writes a document and another publishes it. */
+  public final Actor otherProgramManager;
+
+  /** A program manager for the devices program only. */
+  public final Actor devicesManager;
+
   public final Actor vendorAdministrator;
   public final Actor operator;
 
@@ -108,6 +115,9 @@ public final class People {
     finance = vendor("finance-1", everywhere(Role.FINANCE));
     support = vendor("support", everywhere(Role.SUPPORT));
     programManager = vendor("program-1", everywhere(Role.PROGRAM_MANAGER));
+    otherProgramManager = vendor("program-2", everywhere(Role.PROGRAM_MANAGER));
+    devicesManager =
+        vendor("devices-manager", new Grant(Role.PROGRAM_MANAGER, null, Places.DEVICES));
     vendorAdministrator = vendor("vendor-admin", everywhere(Role.VENDOR_ADMINISTRATOR));
     operator = vendor("operator", everywhere(Role.OPERATOR));
   }

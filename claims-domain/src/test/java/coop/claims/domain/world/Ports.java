@@ -10,6 +10,7 @@ import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DocumentRequests;
+import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -22,6 +23,7 @@ import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.payment.PaymentReading;
 import coop.claims.domain.payment.Payments;
+import coop.claims.domain.program.ProgramEditions;
 import coop.claims.domain.program.Programs;
 import coop.claims.domain.review.ReviewQueue;
 import coop.claims.domain.rule.Charges;
@@ -56,6 +58,10 @@ public interface Ports {
   SavedViewStore savedViews();
 
   Programs programs();
+
+  ProgramEditions editions();
+
+  PinnedDrafts pinnedDrafts();
 
   Funds funds();
 

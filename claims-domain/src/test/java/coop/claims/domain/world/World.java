@@ -67,7 +67,8 @@ public final class World {
                     places.entities,
                     List.copyOf(places.funds.keySet()),
                     List.copyOf(places.funds.values()),
-                    people.users().stream().map(NewUser::of).toList())));
+                    people.users().stream().map(NewUser::of).toList(),
+                    List.of())));
   }
 
   public InPorts in() {

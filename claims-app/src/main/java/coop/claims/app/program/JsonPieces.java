@@ -1,4 +1,4 @@
-package coop.claims.app.setup;
+package coop.claims.app.program;
 
 import coop.claims.domain.shared.Fault;
 import coop.claims.domain.shared.FaultyFile;
@@ -31,10 +31,10 @@ import java.util.NoSuchElementException;
  * Takes a JSON file apart, event by event, with the place of each piece. JSON has no references, so
  * that no file is larger than it looks; how deep and how much there may be is limited.
  */
-final class JsonPieces {
+public final class JsonPieces {
 
-  private static final int DEEPEST = 20;
-  private static final int MOST_PIECES = 500_000;
+  static final int DEEPEST = 20;
+  static final int MOST_PIECES = 500_000;
 
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
@@ -50,7 +50,7 @@ final class JsonPieces {
    *
    * @throws FaultyFile when it is no such file, with line and column
    */
-  static Thing read(byte[] file) {
+  public static Thing read(byte[] file) {
     String text = text(file);
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       return new JsonPieces(parser).whole();
@@ -69,7 +69,7 @@ final class JsonPieces {
   }
 
   /** Some editors begin a file with a mark of its encoding. */
-  private static String text(byte[] file) {
+  static String text(byte[] file) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;

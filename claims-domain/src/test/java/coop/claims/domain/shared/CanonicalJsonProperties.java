@@ -1,4 +1,4 @@
-package coop.claims.domain.history;
+package coop.claims.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,2 @@
+/** What program documents need from outside: their syntaxes, and public holidays. */
+package coop.claims.app.program;

@@ -1,0 +1,19 @@
+package coop.claims.domain.program;
+
+import java.util.List;
+
+/**
+ * One difference between two documents, as a program manager would tell it.
+ *
+ * @param code stable code of its text, for example {@code period-deadline}
+ * @param arguments values for the text: String, LocalDate, LocalizedText, Integer or enums
+ */
+public record Change(String code, List<Object> arguments) {
+  public Change {
+    arguments = List.copyOf(arguments);
+  }
+
+  static Change of(String code, Object... arguments) {
+    return new Change(code, List.of(arguments));
+  }
+}
