@@ -1,8 +1,8 @@
 package coop.claims.domain.program;
 
+import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Node;
 import coop.claims.domain.shared.Problems;
-import coop.claims.domain.shared.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package coop.claims.domain.setup;
 
-import coop.claims.domain.shared.Fault;
-import coop.claims.domain.shared.FaultyFile;
-import coop.claims.domain.shared.Node;
-import coop.claims.domain.shared.Problems;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.setup.Plan.Row;
+import coop.claims.domain.shared.Fault;
+import coop.claims.domain.shared.FaultyFile;
 import coop.claims.domain.shared.Ids;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package coop.claims.domain.setup;
 
+import coop.claims.domain.setup.MasterDataReader.Reading;
 import coop.claims.domain.shared.Fault;
 import coop.claims.domain.shared.FaultyFile;
-import coop.claims.domain.setup.MasterDataReader.Reading;
 import coop.claims.domain.shared.Piece.Thing;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Kind;

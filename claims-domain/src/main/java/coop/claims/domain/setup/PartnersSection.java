@@ -1,12 +1,12 @@
 package coop.claims.domain.setup;
 
-import coop.claims.domain.shared.Node;
-import coop.claims.domain.shared.Problems;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.partner.Location;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.setup.Plan.Kind;
+import coop.claims.domain.shared.Node;
+import coop.claims.domain.shared.Problems;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

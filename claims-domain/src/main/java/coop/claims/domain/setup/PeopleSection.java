@@ -1,8 +1,5 @@
 package coop.claims.domain.setup;
 
-import coop.claims.domain.shared.Fault;
-import coop.claims.domain.shared.FaultyFile;
-import coop.claims.domain.shared.Node;
 import coop.claims.domain.account.Grant;
 import coop.claims.domain.account.PasswordRule;
 import coop.claims.domain.account.Preferences;
@@ -12,6 +9,9 @@ import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.setup.Plan.Kind;
 import coop.claims.domain.setup.Stock.Person;
+import coop.claims.domain.shared.Fault;
+import coop.claims.domain.shared.FaultyFile;
+import coop.claims.domain.shared.Node;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package coop.claims.domain.world;
 
+import coop.claims.domain.setup.MasterDataFormat;
 import coop.claims.domain.shared.Fault;
 import coop.claims.domain.shared.FaultyFile;
-import coop.claims.domain.setup.MasterDataFormat;
 import coop.claims.domain.shared.Piece.Thing;
 import java.util.Optional;
 
