@@ -18,9 +18,12 @@ import coop.claims.domain.program.Change;
 import coop.claims.domain.program.Edition;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
+import coop.claims.domain.program.ProgramDocument;
 import coop.claims.domain.program.ProgramDocuments;
 import coop.claims.domain.program.ProgramDocuments.Sheet;
 import coop.claims.domain.program.ProgramDraft;
+import coop.claims.domain.program.Revision;
+import coop.claims.domain.program.Revision.Dates;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.PageRequest;
@@ -31,6 +34,7 @@ import coop.claims.domain.world.PlainJson;
 import coop.claims.domain.world.SampleDocument;
 import coop.claims.domain.world.Samples;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -305,6 +309,64 @@ public abstract class ProgramDocumentsContract extends PortContract {
         .contains(
             new Change("review-days", List.of("3", "2")),
             new Change("threshold", List.of("5000.00 SEK", "6000.00 SEK")));
+  }
+
+  @Test
+  void anEverydayChangeMovesWhatHangsOnADeadlineAndAddsTheNextPeriod() {
+    inForce();
+    ProgramDocument before = done(documents().document(manager(), SKILLS));
+    List<Dates> dates = new ArrayList<>(before.periods().stream().map(Revision::datesOf).toList());
+    Dates first = dates.get(0);
+    LocalDate later = LocalDate.of(2026, 8, 30);
+    dates.set(0, new Dates(first.code(), first.claimOpen(), later, first.resubmissionCutOff()));
+
+    done(documents().revise(manager(), SKILLS, null, revision(before, dates, true)));
+
+    assertThat(told())
+        .containsExactlyInAnyOrder(
+            "period-deadline", "period-cut-off", "period-opening", "period-added");
+    ProgramDocument after = done(documents().document(manager(), SKILLS));
+    assertThat(after.periods().get(0).resubmissionCutOff()).isEqualTo(later.plusDays(45));
+    assertThat(after.periods().get(1).claimOpen()).isEqualTo(later.plusDays(1));
+    assertThat(after.periods()).extracting(Period::code).endsWith("FY27-H2");
+    assertThat(after.periods().get(3).claimDeadline()).isEqualTo(LocalDate.of(2028, 2, 15));
+    assertThat(after.periods().get(3).claimOpen())
+        .isEqualTo(after.periods().get(2).claimDeadline().plusDays(1));
+  }
+
+  @Test
+  void anEverydayChangeThatIsWrongIsRefusedWithItsField() {
+    inForce();
+    ProgramDocument before = done(documents().document(manager(), SKILLS));
+    List<Dates> dates = new ArrayList<>(before.periods().stream().map(Revision::datesOf).toList());
+    Dates first = dates.get(0);
+    dates.set(
+        0,
+        new Dates(
+            first.code(),
+            first.claimOpen(),
+            first.claimOpen().minusDays(1),
+            first.resubmissionCutOff()));
+
+    assertThat(
+            violations(documents().revise(manager(), SKILLS, null, revision(before, dates, false))))
+        .singleElement()
+        .asString()
+        .endsWith("periods[0].code=setup.dates-out-of-order");
+    assertThat(sheet().draft()).isNull();
+  }
+
+  private static Revision revision(ProgramDocument of, List<Dates> dates, boolean next) {
+    return new Revision(
+        of.name(),
+        of.calendar().opens(),
+        of.calendar().closes(),
+        of.terms(),
+        dates,
+        of.threshold(),
+        of.coopSharePercent(),
+        of.reimbursementPercent(),
+        next);
   }
 
   @Test
