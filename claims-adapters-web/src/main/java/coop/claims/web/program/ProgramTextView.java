@@ -48,6 +48,9 @@ public class ProgramTextView implements Serializable {
   public record Wrong(int line, String path, String told, String quoted) {}
 
   public void load() {
+    if (code == null || code.isBlank()) {
+      throw Refusal.notFound().asException();
+    }
     text = documents.readable(reading.actor(), code).fold(written -> written, this::beginning);
   }
 

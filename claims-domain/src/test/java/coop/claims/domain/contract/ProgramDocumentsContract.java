@@ -218,6 +218,7 @@ public abstract class ProgramDocumentsContract extends PortContract {
     assertThat(moveDrafts()).isZero();
 
     assertThat(version(open)).isEqualTo(3);
+    assertThat(done(world.in().draftMoves().move(Actor.CLOCK, submitted))).isFalse();
     assertThat(version(submitted)).isEqualTo(1);
     assertThat(world.claim(submitted).status()).isEqualTo(ClaimStatus.SUBMITTED);
     assertThat(world.history(open))
@@ -251,10 +252,15 @@ public abstract class ProgramDocumentsContract extends PortContract {
     inForce();
     fund();
     UUID claim = draftOfPrint();
+    save(SampleDocument.with("\"category\"", "\"active\": false, \"category\""));
+    publish(true);
+    assertThat(moveDrafts()).isZero();
+    assertThat(done(world.in().draftMoves().move(Actor.CLOCK, claim))).isFalse();
+
     save(SampleDocument.with("DG-PRINT", "DG-PAPER"));
     publish(true);
-
     assertThat(moveDrafts()).isZero();
+    assertThat(done(world.in().draftMoves().move(Actor.CLOCK, claim))).isFalse();
     assertThat(version(claim)).isEqualTo(1);
   }
 
