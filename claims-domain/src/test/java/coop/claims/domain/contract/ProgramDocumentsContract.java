@@ -13,6 +13,8 @@ import coop.claims.domain.claim.DryRuns.Result;
 import coop.claims.domain.claim.DryRuns.Trial;
 import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Fund.Booking;
+import coop.claims.domain.notification.NoticeKind;
+import coop.claims.domain.notification.NoticeLine;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.program.Change;
 import coop.claims.domain.program.Edition;
@@ -228,6 +230,7 @@ public abstract class ProgramDocumentsContract extends PortContract {
               assertThat(line.event().action()).isEqualTo("claim.moved");
               assertThat(line.event().data()).containsEntry("from", "1").containsEntry("to", "3");
             });
+    assertThat(kindsToldTo(world.people().user)).contains(NoticeKind.CLAIM_MOVED);
   }
 
   @Test
@@ -464,6 +467,15 @@ public abstract class ProgramDocumentsContract extends PortContract {
     List<UUID> due = done(world.in().draftMoves().due(Actor.CLOCK, Set.of(), 100));
     return (int)
         due.stream().filter(id -> done(world.in().draftMoves().move(Actor.CLOCK, id))).count();
+  }
+
+  private List<NoticeKind> kindsToldTo(Actor actor) {
+    done(world.in().announcements().pass(Actor.CLOCK, 1_000));
+    done(world.in().announcements().waiting(Actor.CLOCK, 1_000))
+        .forEach(event -> done(world.in().announcements().tell(Actor.CLOCK, event)));
+    return done(world.in().inbox().notices(actor, false, PageRequest.first())).items().stream()
+        .map(NoticeLine::kind)
+        .toList();
   }
 
   private UUID draftOfPrint() {
