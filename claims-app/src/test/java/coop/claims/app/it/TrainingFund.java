@@ -13,12 +13,12 @@ import java.util.List;
  *
  * @param code what it is called in this test
  */
-record TrainingFund(String code) {
+public record TrainingFund(String code) {
 
-  static final String ACTIVITY = "SEMINAR";
+  public static final String ACTIVITY = "SEMINAR";
 
   /** In YAML, with its proof of attendance wanted or not. */
-  String yaml(boolean attendanceWanted) {
+  public String yaml(boolean attendanceWanted) {
     LocalDate from = LocalDate.now().withDayOfMonth(1).minusMonths(6);
     return """
     # Money for training people, by the month.
@@ -52,11 +52,11 @@ record TrainingFund(String code) {
         .formatted(code, entity(), from, attendanceWanted);
   }
 
-  String entity() {
+  public String entity() {
     return code + "-NO";
   }
 
-  Reply put(Rest manager, String text, String... headers) {
+  public Reply put(Rest manager, String text, String... headers) {
     String[] all = new String[headers.length + 2];
     all[0] = "Content-Type";
     all[1] = "application/yaml";
@@ -65,24 +65,24 @@ record TrainingFund(String code) {
   }
 
   /** Published by the second of the two. */
-  static TrainingFund inForce(RunningWar war, String code) {
+  public static TrainingFund inForce(RunningWar war, String code) {
     TrainingFund fund = new TrainingFund(code);
     Reply draft = fund.put(war.as("program-1"), fund.yaml(false)).must(200);
     fund.publish(war.as("program-2"), draft.etag(), false).must(200);
     return fund;
   }
 
-  Reply publish(Rest manager, String etag, boolean moveDrafts) {
+  public Reply publish(Rest manager, String etag, boolean moveDrafts) {
     return manager.post(
         path("publication"), Json.object("moveDrafts", moveDrafts), "If-Match", etag);
   }
 
-  String path(String part) {
+  public String path(String part) {
     return "catalogues/" + code + "/" + part;
   }
 
   /** Aurora takes part, and has earned something in the period that is claimed for today. */
-  Place enrolled(RunningWar war) {
+  public Place enrolled(RunningWar war) {
     String file =
         Json.object(
                 "organisations",
@@ -131,7 +131,7 @@ record TrainingFund(String code) {
   }
 
   /** A draft that is ready to be handed in, as long as no list of attendance is wanted. */
-  OwnClaim claim(RunningWar war, Place place, String amount) {
+  public OwnClaim claim(RunningWar war, Place place, String amount) {
     Rest partner = war.as("aurora-admin");
     OwnClaim claim = OwnClaim.draft(partner, place, ACTIVITY, "Seminar in Oslo");
     String invoice = claim.addInvoice("COURSE", amount).id();

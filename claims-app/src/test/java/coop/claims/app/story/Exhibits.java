@@ -8,6 +8,7 @@ import coop.claims.app.it.Place;
 import coop.claims.app.it.Rest;
 import coop.claims.app.it.RunningWar;
 import coop.claims.app.it.Sample;
+import coop.claims.app.it.TrainingFund;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,9 @@ final class Exhibits {
   final String period;
   final String nothing = UUID.randomUUID().toString();
 
+  /** Code of a program in force, with a draft of its next version. */
+  final String program;
+
   private final Rest partner;
   private final Rest reviewer;
   private final Rest otherReviewer;
@@ -51,6 +55,7 @@ final class Exhibits {
     reviewer = war.as(REVIEWER);
     otherReviewer = war.as("reviewer-1");
     place = Place.of(partner, Plot.PROGRAM);
+    program = program(war);
     fund = place.fundId();
     location = place.locationId();
     period = place.periodId();
@@ -84,6 +89,13 @@ final class Exhibits {
     OwnClaim paid = taken("Approved", reviewer);
     paid.step(reviewer, "approval", Json.object("text", "Thank you.")).must(200);
     approved = paid.id();
+  }
+
+  private static String program(RunningWar war) {
+    TrainingFund fund =
+        TrainingFund.inForce(war, "PICTURE-" + UUID.randomUUID().toString().substring(0, 8));
+    fund.put(war.as("program-1"), fund.yaml(true)).must(200);
+    return fund.code();
   }
 
   private OwnClaim full(String name) {
