@@ -85,11 +85,11 @@ class CatalogueFaultsTest {
         "\"in\": [\"HOSTING\", \"OTHER\"]|\"in\": []|condition.not.in catalogue.count",
         "\"in\": [\"HOSTING\", \"OTHER\"]|\"in\": [\"MOON\"]|condition.not.in setup.not-one-of",
         "\"currency\": \"USD\"|\"currency\": \"USX\"|caps[0].amount.currency"
-            + " catalogue.unknown-currency",
+            + " setup.not-a-currency",
         "\"currency\": \"USD\"|\"currency\": \"XAU\"|caps[0].amount.currency"
-            + " catalogue.unknown-currency",
+            + " setup.not-a-currency",
         "\"amount\": \"3000\"|\"amount\": \"3000.001\"|caps[0].amount.amount money.scale",
-        "\"amount\": \"3000\"|\"amount\": \"-1\"|caps[0].amount.amount catalogue.not-a-number",
+        "\"amount\": \"3000\"|\"amount\": \"-1\"|caps[0].amount.amount setup.not-an-amount",
         "\"percent\": 10,|\"percent\": 101,|caps[0].percent catalogue.count",
         "\"percent\": 10,||caps[0].percent field.required",
         "\"count\": 3|\"count\": 3, \"percent\": 1|caps[1].percent setup.unknown-field",
