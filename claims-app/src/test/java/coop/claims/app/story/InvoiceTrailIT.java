@@ -59,7 +59,8 @@ class InvoiceTrailIT {
   void theHistorySaysWhatWasChangedInEveryLanguage(Chromium chromium) {
     OwnClaim claim = OwnClaim.draft(partner, place);
     String invoice = claim.addInvoice("AGENCY", "3.00").id();
-    JsonObject change = Json.object("vendor", "Fjord \"Media\"", "net", "4.00", "gross", "4.00");
+    JsonObject amount = Json.object("amount", "4.00", "currency", "EUR");
+    JsonObject change = Json.object("vendor", "Fjord \"Media\"", "net", amount, "gross", amount);
     String path = claim.path("invoices/" + invoice);
     partner.patch(path, change, "If-Match", claim.read().etag()).must(200);
 
