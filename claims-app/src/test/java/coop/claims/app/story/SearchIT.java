@@ -161,6 +161,7 @@ class SearchIT {
       assertThat(csv.suggestedFilename()).startsWith("Fonds").endsWith(".csv");
       assertThat(rows).hasSize(shown + 1);
       assertThat(rows.get(0)).contains("Entité du fournisseur");
+      visitor.speak("en");
     }
   }
 

@@ -260,7 +260,7 @@ class SetUpIT {
       assertThat(organisations()).doesNotContain("Hazel");
 
       attach(root, hazel).press("[id='taking:take']");
-      assertThat(root.page().locator("[role=status]").innerText()).contains("1");
+      assertThat(root.page().locator("div[role=status]").innerText()).contains("1 new");
       assertThat(organisations()).contains("Hazel");
       look(root);
     }
