@@ -24,6 +24,7 @@ import coop.claims.domain.contract.NoticesContract;
 import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
 import coop.claims.domain.contract.PaymentsContract;
+import coop.claims.domain.contract.PolicyReplaysContract;
 import coop.claims.domain.contract.ProgramDocumentsContract;
 import coop.claims.domain.contract.ProgramsContract;
 import coop.claims.domain.contract.PuttingBackContract;
@@ -182,6 +183,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsProgramDocuments extends ProgramDocumentsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class ReplaysPolicies extends PolicyReplaysContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

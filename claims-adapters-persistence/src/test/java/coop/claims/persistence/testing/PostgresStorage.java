@@ -9,6 +9,7 @@ import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
+import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
@@ -37,6 +38,7 @@ import coop.claims.persistence.claim.PostgresClaimIndex;
 import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
+import coop.claims.persistence.claim.PostgresDecidedClaims;
 import coop.claims.persistence.claim.PostgresDocumentRequests;
 import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
@@ -114,6 +116,7 @@ public final class PostgresStorage implements AutoCloseable {
         programs,
         new PostgresProgramEditions(em, programs),
         new PostgresPinnedDrafts(em),
+        new PostgresDecidedClaims(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),
@@ -146,6 +149,7 @@ public final class PostgresStorage implements AutoCloseable {
       Programs programs,
       ProgramEditions editions,
       PinnedDrafts pinnedDrafts,
+      DecidedClaims decidedClaims,
       Funds funds,
       FundViews fundViews,
       Charges charges,

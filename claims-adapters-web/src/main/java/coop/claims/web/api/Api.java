@@ -7,6 +7,7 @@ import coop.claims.web.account.TokensResource;
 import coop.claims.web.account.UsersResource;
 import coop.claims.web.claim.ClaimCommentsResource;
 import coop.claims.web.claim.ClaimConfirmationsResource;
+import coop.claims.web.claim.ClaimDecisionsResource;
 import coop.claims.web.claim.ClaimDocumentsResource;
 import coop.claims.web.claim.ClaimExportResource;
 import coop.claims.web.claim.ClaimHistoryResource;
@@ -22,6 +23,8 @@ import coop.claims.web.claim.DocumentRequestCommentsResource;
 import coop.claims.web.claim.DocumentRequestsResource;
 import coop.claims.web.claim.DryRunResource;
 import coop.claims.web.claim.OverviewResource;
+import coop.claims.web.claim.ReplayExportResource;
+import coop.claims.web.claim.ReplayResource;
 import coop.claims.web.claim.SearchResource;
 import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.dispute.DisputeResource;
@@ -82,6 +85,7 @@ public class Api extends Application {
           SchemaResource.class,
           CataloguesResource.class,
           DryRunResource.class,
+          ReplayResource.class,
           FundsResource.class,
           OverviewResource.class,
           SearchResource.class,
@@ -105,12 +109,14 @@ public class Api extends Application {
           ItemDecisionsResource.class,
           DisputeResource.class,
           ClaimHistoryResource.class,
+          ClaimDecisionsResource.class,
           PaymentsResource.class,
           ClaimPaymentsResource.class,
           ClaimExportResource.class,
           QueueExportResource.class,
           PaymentExportResource.class,
           FundExportResource.class,
+          ReplayExportResource.class,
           InstallationResource.class,
           MasterDataResource.class,
           FirstPasswordsResource.class,

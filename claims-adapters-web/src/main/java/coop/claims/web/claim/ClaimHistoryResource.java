@@ -4,12 +4,7 @@ import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViews.ChainReport;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
-import coop.claims.domain.claim.ReasonCode;
-import coop.claims.domain.claim.Transition;
-import coop.claims.domain.shared.Money;
-import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
-import coop.claims.web.shared.Amount;
 import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Listing;
@@ -24,32 +19,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What happened to a claim, and what was decided. */
+/** What happened to a claim. */
 @Path("claims/{claim}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History")
 public class ClaimHistoryResource {
-
-  private static final Set<Transition> DECISIONS =
-      EnumSet.of(
-          Transition.APPROVE,
-          Transition.REJECT,
-          Transition.APPROVE_DISPUTE,
-          Transition.REJECT_DISPUTE,
-          Transition.LAPSE,
-          Transition.REOPEN);
 
   @Inject ClaimViews views;
   @Inject ClaimAddress address;
@@ -97,44 +77,6 @@ public class ClaimHistoryResource {
     }
   }
 
-  @Schema(description = "A decision on the claim as a whole.")
-  record DecisionBody(
-      @Schema(required = true, description = "The sequence number in the history.", example = "9")
-          String id,
-      @Schema(required = true) Instant at,
-      @Schema(required = true) Transition decision,
-      @Schema(description = "Absent for partners, and for the system.") Person decidedBy,
-      ReasonCode reason,
-      @Schema(description = "The words that stand in the history.") String text,
-      @Schema(description = "Only of an approval.") Amount approved) {
-
-    static Optional<DecisionBody> of(HistoryLine l) {
-      String reason = l.data().get("reason");
-      return DECISIONS.stream()
-          .filter(d -> d.event().equals(l.action()))
-          .findFirst()
-          .map(
-              d ->
-                  new DecisionBody(
-                      Long.toString(l.seq()),
-                      l.at(),
-                      d,
-                      Person.of(l.actorId(), l.actorName()),
-                      reason == null ? null : ReasonCode.valueOf(reason),
-                      l.text(),
-                      amount(l.data().get("approved"))));
-    }
-
-    /** The history writes money as {@link Money#toString} does. */
-    private static Amount amount(String written) {
-      if (written == null) {
-        return null;
-      }
-      String[] parts = written.split(" ");
-      return Amount.of(Money.of(parts[0], parts[1]));
-    }
-  }
-
   @Schema(description = "Whether a claim's history is what was written.")
   record ChainBody(
       @Schema(required = true, example = "12") long events,
@@ -169,24 +111,5 @@ public class ClaimHistoryResource {
       description = "Follows the chain of hashes; for the vendor's people.")
   public ChainBody verifyHistory(@PathParam("claim") String claim) {
     return ChainBody.of(ApiProblem.unlessDone(views.verify(context.actor(), address.id(claim))));
-  }
-
-  @GET
-  @Path("decisions")
-  @Operation(
-      summary = "List the decisions on a claim",
-      description = "Approvals, rejections and reopenings, oldest first.")
-  public Listing<DecisionBody> listDecisions(@PathParam("claim") String claim) {
-    UUID id = address.id(claim);
-    List<DecisionBody> decisions = new ArrayList<>();
-    String cursor = null;
-    do {
-      Page<HistoryLine> page =
-          ApiProblem.unlessDone(
-              views.history(context.actor(), id, new PageRequest(cursor, PageRequest.MOST)));
-      page.items().stream().map(DecisionBody::of).flatMap(Optional::stream).forEach(decisions::add);
-      cursor = page.next();
-    } while (cursor != null);
-    return new Listing<>(decisions, null);
   }
 }

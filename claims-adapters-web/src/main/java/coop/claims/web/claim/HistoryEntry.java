@@ -12,6 +12,7 @@ import java.util.List;
  * @param detail what else is worth knowing, such as an amount or a reason; null for nothing
  * @param changes what was changed, old and new, one thing each
  * @param words what somebody wrote, to be quoted; null for nothing
+ * @param receipt id of the decision's receipt; null when it is none, or has none
  */
 public record HistoryEntry(
     HistoryLine line,
@@ -20,7 +21,8 @@ public record HistoryEntry(
     String place,
     String detail,
     List<String> changes,
-    String words) {
+    String words,
+    String receipt) {
 
   public HistoryEntry {
     changes = List.copyOf(changes);

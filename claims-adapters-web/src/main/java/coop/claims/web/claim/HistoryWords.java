@@ -42,7 +42,8 @@ final class HistoryWords {
         item == null ? null : ClaimWords.place(null, item),
         detail(line.data()),
         changes,
-        changes.isEmpty() ? line.text() : null);
+        changes.isEmpty() ? line.text() : null,
+        line.data().get("receipt"));
   }
 
   /** An action this page has no sentence for is told by its name. */

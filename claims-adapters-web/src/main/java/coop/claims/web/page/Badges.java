@@ -1,9 +1,12 @@
 package coop.claims.web.page;
 
 import coop.claims.domain.claim.ClaimStatus;
+import coop.claims.domain.claim.DecisionReceipt;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.ItemState;
+import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.payment.Payment;
+import coop.claims.domain.rule.AppliedRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
@@ -42,6 +45,27 @@ public class Badges {
         case REJECTED -> "bad";
       };
     }
+    if (state instanceof DecisionReceipt.Kind decision) {
+      return switch (decision) {
+        case APPROVED, PARTLY_APPROVED -> "good";
+        case REJECTED, LAPSED -> "bad";
+        case INFORMATION_REQUESTED -> "attention";
+      };
+    }
+    if (state instanceof AppliedRule.State rule) {
+      return switch (rule) {
+        case MET -> "good";
+        case NOTED -> "attention";
+        case NOT_MET -> "bad";
+      };
+    }
+    if (state instanceof PolicyReplays.Verdict verdict) {
+      return switch (verdict) {
+        case SAME -> "quiet";
+        case LOWERED -> "attention";
+        case NOT_ACCEPTED -> "bad";
+      };
+    }
     return state == DocumentRequest.State.OPEN ? "attention" : "quiet";
   }
 
@@ -74,6 +98,9 @@ public class Badges {
         case DONE -> "check";
         case CANCELLED -> "cross";
       };
+    }
+    if (state == PolicyReplays.Verdict.SAME) {
+      return "check";
     }
     return switch (tone(state)) {
       case "good" -> "check";

@@ -121,6 +121,12 @@ public class ReviewView implements Serializable {
             moments.at(getClaim().life().statusSince()));
   }
 
+  /** Whether the claim was decided, or sent back, at least once. */
+  public boolean isDecidedBefore() {
+    Life life = getClaim().life();
+    return life.submission() > 1 || life.decidedAt() != null || life.status().awaitsAnswer();
+  }
+
   public boolean isDisputed() {
     return getClaim().status() == ClaimStatus.DISPUTED;
   }

@@ -5,12 +5,14 @@ import coop.claims.domain.account.Side;
 import coop.claims.domain.account.Theme;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimVerb;
+import coop.claims.domain.claim.DecisionReceipt;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.DryRuns;
 import coop.claims.domain.claim.Feedback;
 import coop.claims.domain.claim.ItemRef;
 import coop.claims.domain.claim.ItemState;
+import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.evidence.StoredFile;
@@ -26,6 +28,7 @@ import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.review.ReviewerClaims;
+import coop.claims.domain.rule.AppliedRule;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.setup.Plan;
 import java.util.Map;
@@ -60,6 +63,9 @@ final class Names {
           Map.entry(Program.Family.class, "family."),
           Map.entry(Edition.State.class, "editionstate."),
           Map.entry(DryRuns.Result.class, "trialresult."),
+          Map.entry(DecisionReceipt.Kind.class, "receiptkind."),
+          Map.entry(AppliedRule.State.class, "rulestate."),
+          Map.entry(PolicyReplays.Verdict.class, "verdict."),
           Map.entry(Enrollment.Status.class, "enrollmentstatus."),
           Map.entry(StoredFile.ScanState.class, "scanstate."),
           Map.entry(Movement.Account.class, "fundaccount."),

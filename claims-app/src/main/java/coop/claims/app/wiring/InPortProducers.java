@@ -36,6 +36,8 @@ import coop.claims.domain.claim.DryRuns;
 import coop.claims.domain.claim.DryRunsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.claim.PolicyReplays;
+import coop.claims.domain.claim.PolicyReplaysService;
 import coop.claims.domain.claim.SecondThoughts;
 import coop.claims.domain.claim.SecondThoughtsService;
 import coop.claims.domain.dispute.Disputes;
@@ -225,6 +227,14 @@ class InPortProducers {
   DraftMoves draftMoves() {
     return edge.around(
         DraftMoves.class, new DraftMovesService(desk, storage.pinnedDrafts(), storage.programs()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  PolicyReplays policyReplays() {
+    return edge.around(
+        PolicyReplays.class,
+        new PolicyReplaysService(documents, storage.programs(), storage.decidedClaims(), check));
   }
 
   @Produces

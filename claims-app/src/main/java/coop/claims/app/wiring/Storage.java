@@ -8,6 +8,7 @@ import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
+import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
@@ -34,6 +35,7 @@ import coop.claims.persistence.claim.PostgresClaimIndex;
 import coop.claims.persistence.claim.PostgresClaimReading;
 import coop.claims.persistence.claim.PostgresClaims;
 import coop.claims.persistence.claim.PostgresComments;
+import coop.claims.persistence.claim.PostgresDecidedClaims;
 import coop.claims.persistence.claim.PostgresDocumentRequests;
 import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
@@ -67,6 +69,7 @@ record Storage(
     Programs programs,
     ProgramEditions editions,
     PinnedDrafts pinnedDrafts,
+    DecidedClaims decidedClaims,
     Funds funds,
     FundViews fundViews,
     Charges charges,
@@ -102,6 +105,7 @@ record Storage(
         programs,
         new PostgresProgramEditions(em, programs),
         new PostgresPinnedDrafts(em),
+        new PostgresDecidedClaims(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),

@@ -120,7 +120,8 @@ public record TrainingFund(String code) {
     return Place.of(war.as("aurora-admin"), code);
   }
 
-  private String openPeriod(RunningWar war) {
+  /** The period that is claimed for today. */
+  public String openPeriod(RunningWar war) {
     String today = LocalDate.now(ZoneId.of("Europe/Oslo")).toString();
     List<JsonObject> open =
         war.as("program-1").get("programs/" + code + "/periods").must(200).items().stream()

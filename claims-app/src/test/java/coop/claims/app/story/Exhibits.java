@@ -40,6 +40,11 @@ final class Exhibits {
   final String fund;
   final String location;
   final String period;
+
+  /** Code of a program with a draft, and of its period a claim of which is approved. */
+  final String replayed;
+
+  final String replayedPeriod;
   final String nothing = UUID.randomUUID().toString();
 
   /** Code of a program in force, with a draft of its next version. */
@@ -89,6 +94,15 @@ final class Exhibits {
     OwnClaim paid = taken("Approved", reviewer);
     paid.step(reviewer, "approval", Json.object("text", "Thank you.")).must(200);
     approved = paid.id();
+    TrainingFund trial =
+        TrainingFund.inForce(war, "AGAIN-" + UUID.randomUUID().toString().substring(0, 8));
+    OwnClaim decided = trial.claim(war, trial.enrolled(war), "900.00");
+    decided.step(decided.owner(), "submission").must(200);
+    decided.step(reviewer, "review").must(200);
+    decided.step(reviewer, "approval").must(200);
+    trial.put(war.as("program-1"), trial.yaml(true)).must(200);
+    replayed = trial.code();
+    replayedPeriod = trial.openPeriod(war);
   }
 
   private static String program(RunningWar war) {

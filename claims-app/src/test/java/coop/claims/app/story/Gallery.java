@@ -44,6 +44,7 @@ final class Gallery {
             review(),
             masterData(),
             programs(),
+            decisions(),
             others())
         .forEach(part -> part.forEach(all::add));
     return all;
@@ -352,6 +353,23 @@ final class Gallery {
         Scene.refused(PARTNER, "programs", 404),
         Scene.refused(REVIEWER, "programs", 403),
         Scene.refused(MANAGER, "program?code=NOBODY", 404));
+  }
+
+  private Stream<Scene> decisions() {
+    return Stream.of(
+        Scene.of("receipt of an approval", PARTNER, v -> v.open("receipt?id=" + of.approved)),
+        Scene.of("receipt of a question", PARTNER, v -> v.open("receipt?id=" + of.asked)),
+        Scene.of("receipt of a rejection", REVIEWER, v -> v.open("receipt?id=" + of.rejected)),
+        Scene.of("no receipt yet", PARTNER, v -> v.open("receipt?id=" + of.submitted)),
+        Scene.refused(PARTNER, "receipt?id=" + of.nothing, 404),
+        Scene.refused(PARTNER, "receipt?id=" + of.approved + "&receipt=" + of.nothing, 404),
+        Scene.of("replay, nothing chosen", "program-1", v -> v.open("replay?code=" + of.replayed)),
+        Scene.of(
+            "replay",
+            "program-1",
+            v -> unfolded(v, "replay?code=" + of.replayed + "&period=" + of.replayedPeriod)),
+        Scene.refused(PARTNER, "replay?code=" + of.replayed, 404),
+        Scene.refused(REVIEWER, "replay?code=" + of.replayed, 403));
   }
 
   private static Form file(Visitor v, String json) {

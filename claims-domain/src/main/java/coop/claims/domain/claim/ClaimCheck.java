@@ -89,6 +89,18 @@ public final class ClaimCheck {
         now);
   }
 
+  /** What the rules may look at, for whoever knows what counts with it for caps. */
+  Facts facts(
+      ClaimSnapshot claim,
+      Catalogue catalogue,
+      ActivityType activity,
+      Setting setting,
+      MoneyThere money,
+      List<Charge> elsewhere,
+      Instant now) {
+    return ClaimFacts.of(claim, catalogue, activity, setting, money, 0, elsewhere, rates, now);
+  }
+
   /** What the activity asks of the claim as it stands. */
   static Asked asked(ClaimSnapshot claim, Catalogue catalogue, Setting setting, Instant now) {
     Money nothing = Money.zero(claim.form().currency());

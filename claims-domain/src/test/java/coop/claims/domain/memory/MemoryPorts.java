@@ -11,6 +11,7 @@ import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
+import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.claim.Submission;
@@ -169,6 +170,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public PinnedDrafts pinnedDrafts() {
     return editions;
+  }
+
+  @Override
+  public DecidedClaims decidedClaims() {
+    return new InMemoryDecidedClaims(claims, funds);
   }
 
   @Override

@@ -33,6 +33,8 @@ import coop.claims.domain.claim.DryRuns;
 import coop.claims.domain.claim.DryRunsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.claim.PolicyReplays;
+import coop.claims.domain.claim.PolicyReplaysService;
 import coop.claims.domain.claim.SecondThoughts;
 import coop.claims.domain.claim.SecondThoughtsService;
 import coop.claims.domain.dispute.Disputes;
@@ -91,6 +93,7 @@ public record InPorts(
     ProgramDocuments documents,
     DryRuns dryRuns,
     DraftMoves draftMoves,
+    PolicyReplays replays,
     FundAccounts funds,
     PartnerClaims claims,
     ClaimEvidence evidence,
@@ -168,6 +171,10 @@ public record InPorts(
                 check,
                 clock)),
         edge(p, DraftMoves.class, new DraftMovesService(desk, p.pinnedDrafts(), p.programs())),
+        edge(
+            p,
+            PolicyReplays.class,
+            new PolicyReplaysService(documents, p.programs(), p.decidedClaims(), check)),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
         edge(
             p,

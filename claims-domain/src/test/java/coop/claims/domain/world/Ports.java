@@ -9,6 +9,7 @@ import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.Claims;
 import coop.claims.domain.claim.Comments;
+import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
@@ -62,6 +63,8 @@ public interface Ports {
   ProgramEditions editions();
 
   PinnedDrafts pinnedDrafts();
+
+  DecidedClaims decidedClaims();
 
   Funds funds();
 
