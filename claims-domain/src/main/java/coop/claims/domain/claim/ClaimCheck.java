@@ -98,7 +98,7 @@ public final class ClaimCheck {
       MoneyThere money,
       List<Charge> elsewhere,
       Instant now) {
-    return ClaimFacts.of(claim, catalogue, activity, setting, money, 0, elsewhere, rates, now);
+    return ClaimFacts.of(claim, catalogue, activity, setting, money, 0, List.of(), elsewhere, rates, now);
   }
 
   /** What the activity asks of the claim as it stands. */
