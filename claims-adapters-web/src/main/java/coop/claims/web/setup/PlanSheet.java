@@ -1,8 +1,8 @@
 package coop.claims.web.setup;
 
-import coop.claims.domain.shared.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Count;
+import coop.claims.domain.shared.Fault;
 import coop.claims.web.shared.Texts;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package coop.claims.web.setup;
 
 import coop.claims.domain.account.Side;
-import coop.claims.domain.shared.Fault;
 import coop.claims.domain.setup.Plan;
 import coop.claims.domain.setup.Plan.Kind;
+import coop.claims.domain.shared.Fault;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
 import coop.claims.web.shared.Texts;
