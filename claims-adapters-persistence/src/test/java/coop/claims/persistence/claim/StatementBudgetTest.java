@@ -1,5 +1,6 @@
 package coop.claims.persistence.claim;
 
+import static coop.claims.domain.world.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Actor;
@@ -9,7 +10,9 @@ import coop.claims.domain.claim.ClaimViews.ClaimFilter;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.Feedback;
 import coop.claims.domain.claim.ItemState;
+import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.claim.ReasonCode;
+import coop.claims.domain.contract.SkillsFund;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaims.Decision;
 import coop.claims.domain.review.ReviewerClaims.NewFeedback;
@@ -17,7 +20,7 @@ import coop.claims.domain.review.ReviewerClaims.QueueFilter;
 import coop.claims.domain.review.ReviewerClaims.Tab;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.PageRequest;
-import coop.claims.domain.world.Outcomes;
+import coop.claims.domain.world.SampleDocument;
 import coop.claims.domain.world.World;
 import coop.claims.persistence.testing.LargeClaims;
 import coop.claims.persistence.testing.PostgresStorage;
@@ -25,6 +28,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,8 +37,11 @@ class StatementBudgetTest {
 
   private static final int LIST = 3;
   private static final int DETAIL = 8;
-  private static final int SUBMIT = 15;
-  private static final int APPROVE = 18;
+  private static final int SUBMIT = 16;
+  private static final int APPROVE = 20;
+
+  /** Of one page or stretch, the draft it is held against included. */
+  private static final int REPLAY = 14;
 
   private static final PostgresStorage STORAGE = new PostgresStorage();
   private static final World WORLD = new World(STORAGE.empty());
@@ -85,6 +92,44 @@ class StatementBudgetTest {
     within(DETAIL, () -> views().detail(partner, id));
   }
 
+  @Test
+  void capsOverSeveralClaimsAndReceiptsStayWithin() {
+    World world = WORLD;
+    SkillsFund fund = SkillsFund.inForce(world, SampleDocument.capped("PERIOD", "5000.00"));
+    for (int i = 0; i < 3; i++) {
+      UUID id = world.fill(fund.draft(), "900.00");
+      submit(id);
+      world.take(id);
+      within(APPROVE, () -> reviews().approve(reviewer, id, null, "Well done"));
+      within(DETAIL, () -> world.in().receipts().of(partner, id, PageRequest.first()));
+    }
+    done(
+        world
+            .in()
+            .documents()
+            .save(
+                manager(),
+                SampleDocument.SKILLS,
+                null,
+                SampleDocument.bytes(SampleDocument.capped("PERIOD", "1000.00"))));
+
+    within(REPLAY, () -> replays(new PageRequest(null, 1)));
+    int ofOne = STORAGE.edge().statements().size();
+    within(REPLAY, () -> replays(new PageRequest(null, PageRequest.MOST)));
+    assertThat(STORAGE.edge().statements()).hasSize(ofOne);
+    PolicyReplays.Stretch begun =
+        done(world.in().replays().begin(manager(), SampleDocument.SKILLS, "FY26-H1"));
+    assertThat(begun.claims()).hasSize(3);
+  }
+
+  private static Outcome<?> replays(PageRequest page) {
+    return WORLD.in().replays().page(manager(), SampleDocument.SKILLS, "FY26-H1", page);
+  }
+
+  private static Actor manager() {
+    return WORLD.people().programManager;
+  }
+
   private void submit(UUID id) {
     within(SUBMIT, () -> WORLD.in().claims().submit(partner, id, null));
   }
@@ -120,7 +165,7 @@ class StatementBudgetTest {
   }
 
   private static void within(int most, Supplier<Outcome<?>> inPort) {
-    Outcomes.done(inPort.get());
+    done(inPort.get());
     assertThat(STORAGE.edge().statements()).hasSizeLessThanOrEqualTo(most);
   }
 }

@@ -7,20 +7,25 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Side;
+import coop.claims.domain.claim.DecisionReceipt.Cap;
 import coop.claims.domain.claim.DecisionReceipt.Evidence;
 import coop.claims.domain.claim.DecisionReceipt.Kind;
 import coop.claims.domain.claim.DecisionReceipt.Line;
 import coop.claims.domain.claim.DecisionReceipt.Rule;
 import coop.claims.domain.claim.DecisionReceipt.Shown;
 import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
+import coop.claims.domain.contract.SkillsFund;
 import coop.claims.domain.review.ReviewerClaims.Decision;
 import coop.claims.domain.rule.AppliedRule.State;
 import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.world.SampleCatalogue;
+import coop.claims.domain.world.SampleDocument;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +207,64 @@ class DecisionReceiptTest extends Story {
     assertThat(receipts(people().reviewer, claim))
         .extracting(v -> v.receipt().submission())
         .containsExactlyInAnyOrder(2, 1);
+  }
+
+  @Test
+  void aCapSaysWhatOthersHadUsedOfItWhenItWasDecided() {
+    SkillsFund fund = SkillsFund.inForce(world, SampleDocument.capped("PERIOD", "1000.00"));
+    UUID first = decided(fund, "600.00");
+    UUID second = decided(fund, "300.00");
+
+    assertThat(receipt(first).caps()).containsExactly(cap("1000.00", "0.00", "600.00"));
+    assertThat(receipt(second).caps()).containsExactly(cap("1000.00", "600.00", "300.00"));
+    assertThat(rule(receipt(second), "cap.amount").state()).isEqualTo(State.MET);
+    assertThat(rule(receipt(second), "cap.amount").text().in("sv")).isEqualTo("Högst");
+    assertThat(rule(receipt(second), "cap.amount").evidence())
+        .extracting(Evidence::item)
+        .containsExactly(world.line(second).toString());
+  }
+
+  private UUID decided(SkillsFund fund, String amount) {
+    UUID claim = world.take(world.submit(world.fill(fund.draft(), amount)));
+    return world.approve(claim, people().reviewer);
+  }
+
+  private static Cap cap(String limit, String others, String own) {
+    return new Cap(
+        "most",
+        "cap.amount",
+        new LocalizedText(Map.of("en", "At most", "sv", "Högst")),
+        sek(limit),
+        null,
+        sek(others),
+        sek(own),
+        sek("0.00"),
+        0);
+  }
+
+  private static Money sek(String amount) {
+    return Money.of(amount, "SEK");
+  }
+
+  @Test
+  void aPublicationChangesNoReceipt() {
+    SkillsFund fund = SkillsFund.inForce(world);
+    UUID claim = decided(fund, "600.00");
+    DecisionReceipt before = receipt(claim);
+    long draft =
+        done(in().documents()
+                .save(
+                    people().programManager,
+                    SampleDocument.SKILLS,
+                    null,
+                    SampleDocument.bytes(
+                        SampleDocument.with("\"text\": \"The final piece\"", "\"text\": \"It\""))))
+            .version();
+    done(
+        in().documents().publish(people().otherProgramManager, SampleDocument.SKILLS, draft, true));
+
+    assertThat(receipt(claim)).isEqualTo(before);
+    assertThat(rule(before, "proof.missing").text().in("en")).isEqualTo("The final piece");
   }
 
   @Test

@@ -37,7 +37,6 @@ public abstract class PolicyReplaysContract extends PortContract {
 
   private static final String SKILLS = SampleDocument.SKILLS;
   private static final String PERIOD = "FY26-H1";
-  private static final String CATALOGUE = "\"catalogue\": {";
 
   private SkillsFund skills;
 
@@ -81,7 +80,7 @@ public abstract class PolicyReplaysContract extends PortContract {
   void aCapOfTheDraftLowersTheAmountToItself() {
     UUID above = approved("900.00");
     UUID below = approved("300.00");
-    draft(capped("CLAIM", "500.00"));
+    draft(SampleDocument.capped("CLAIM", "500.00"));
 
     assertThat(of(above).verdict()).isEqualTo(Verdict.LOWERED);
     assertThat(of(above).under()).isEqualTo(sek("500.00"));
@@ -108,7 +107,7 @@ public abstract class PolicyReplaysContract extends PortContract {
                     "This much",
                     new BigDecimal("450.00"))));
     world.approve(claim, world.people().reviewer);
-    draft(capped("CLAIM", "500.00"));
+    draft(SampleDocument.capped("CLAIM", "500.00"));
 
     assertThat(of(claim).verdict()).isEqualTo(Verdict.SAME);
     assertThat(of(claim).amount()).isEqualTo(sek("450.00"));
@@ -119,7 +118,7 @@ public abstract class PolicyReplaysContract extends PortContract {
     UUID first = approved("600.00");
     UUID second = approved("600.00");
     UUID third = approved("600.00");
-    draft(capped("PERIOD", "1000.00"));
+    draft(SampleDocument.capped("PERIOD", "1000.00"));
 
     assertThat(List.of(of(first), of(second), of(third)))
         .extracting(Replayed::verdict, Replayed::under)
@@ -135,7 +134,7 @@ public abstract class PolicyReplaysContract extends PortContract {
       approved("300.00");
     }
     rejected("100.00");
-    draft(capped("PERIOD", "1000.00"));
+    draft(SampleDocument.capped("PERIOD", "1000.00"));
 
     List<Replayed> paged = new ArrayList<>();
     String cursor = null;
@@ -158,7 +157,7 @@ public abstract class PolicyReplaysContract extends PortContract {
     approved("600.00");
     approved("600.00");
     rejected("100.00");
-    draft(capped("PERIOD", "1000.00"));
+    draft(SampleDocument.capped("PERIOD", "1000.00"));
 
     Totals totals = new Totals();
     replay().forEach(totals::add);
@@ -254,17 +253,6 @@ public abstract class PolicyReplaysContract extends PortContract {
 
   private UUID rejected(String amount) {
     return world.reject(underReview(amount), world.people().reviewer);
-  }
-
-  private static String capped(String scope, String amount) {
-    return SampleDocument.with(
-        CATALOGUE,
-        CATALOGUE
-            + "\"caps\": [{\"code\": \"most\", \"kind\": \"AMOUNT\", \"scope\": \""
-            + scope
-            + "\", \"text\": \"At most\", \"amount\": {\"amount\": \""
-            + amount
-            + "\", \"currency\": \"SEK\"}}],");
   }
 
   private void draft(String text) {

@@ -28,13 +28,17 @@ public final class SkillsFund {
 
   /** Published by the two managers of the world; 10,000 kronor in its first period. */
   public static SkillsFund inForce(World world) {
+    return inForce(world, SampleDocument.text());
+  }
+
+  /**
+   * @param text of the document
+   */
+  public static SkillsFund inForce(World world, String text) {
     String code = SampleDocument.SKILLS;
     Actor manager = world.people().programManager;
     long draft =
-        done(world
-                .in()
-                .documents()
-                .save(manager, code, null, SampleDocument.bytes(SampleDocument.text())))
+        done(world.in().documents().save(manager, code, null, SampleDocument.bytes(text)))
             .version();
     done(world.in().documents().publish(world.people().otherProgramManager, code, draft, false));
     Period period =

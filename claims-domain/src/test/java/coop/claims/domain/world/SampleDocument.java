@@ -52,7 +52,21 @@ public final class SampleDocument {
       }
       """;
 
+  private static final String CATALOGUE = "\"catalogue\": {";
+
   private SampleDocument() {}
+
+  /** With a cap on the program as a whole, in kronor. */
+  public static String capped(String scope, String amount) {
+    return with(
+        CATALOGUE,
+        CATALOGUE
+            + "\"caps\": [{\"code\": \"most\", \"kind\": \"AMOUNT\", \"scope\": \""
+            + scope
+            + "\", \"text\": {\"en\": \"At most\", \"sv\": \"Högst\"}, \"amount\": {\"amount\": \""
+            + amount
+            + "\", \"currency\": \"SEK\"}}],");
+  }
 
   public static String text() {
     return TEXT;
