@@ -2,11 +2,14 @@ package coop.claims.persistence;
 
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.ChargesContract;
 import coop.claims.domain.contract.ClaimIndexContract;
 import coop.claims.domain.contract.ClaimListContract;
 import coop.claims.domain.contract.ClaimReadingContract;
 import coop.claims.domain.contract.ClaimsContract;
 import coop.claims.domain.contract.CommentsAndRequestsContract;
+import coop.claims.domain.contract.CopyContract;
+import coop.claims.domain.contract.DeletedDraftsContract;
 import coop.claims.domain.contract.DeliveriesContract;
 import coop.claims.domain.contract.DocumentStoreContract;
 import coop.claims.domain.contract.EventLogContract;
@@ -15,6 +18,7 @@ import coop.claims.domain.contract.FundViewsContract;
 import coop.claims.domain.contract.FundsContract;
 import coop.claims.domain.contract.IdentifiersContract;
 import coop.claims.domain.contract.InstallationContract;
+import coop.claims.domain.contract.KeptAsideContract;
 import coop.claims.domain.contract.KeptTextsContract;
 import coop.claims.domain.contract.NoticesContract;
 import coop.claims.domain.contract.OutboxContract;
@@ -23,10 +27,10 @@ import coop.claims.domain.contract.PaymentsContract;
 import coop.claims.domain.contract.PolicyReplaysContract;
 import coop.claims.domain.contract.ProgramDocumentsContract;
 import coop.claims.domain.contract.ProgramsContract;
+import coop.claims.domain.contract.PuttingBackContract;
 import coop.claims.domain.contract.ReminderTimesContract;
 import coop.claims.domain.contract.ReviewQueueContract;
 import coop.claims.domain.contract.SavedViewsContract;
-import coop.claims.domain.contract.SecondThoughtsContract;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.shared.Ids;
 import coop.claims.domain.world.Ports;
@@ -130,6 +134,14 @@ class PortContractsTest {
   }
 
   @Nested
+  class KeepsCharges extends ChargesContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
   class KeepsFunds extends FundsContract {
     @Override
     protected Ports empty() {
@@ -194,7 +206,31 @@ class PortContractsTest {
   }
 
   @Nested
-  class LetsPeopleThinkAgain extends SecondThoughtsContract {
+  class PutsBack extends PuttingBackContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsAside extends KeptAsideContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class RestoresDrafts extends DeletedDraftsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class Copies extends CopyContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

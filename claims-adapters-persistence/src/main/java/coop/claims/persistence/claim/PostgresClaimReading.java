@@ -149,8 +149,8 @@ public final class PostgresClaimReading implements ClaimReading {
   }
 
   @Override
-  public Surroundings surroundings(ClaimSnapshot claim) {
-    return around.of(claim);
+  public Surroundings surroundings(ClaimSnapshot claim, boolean draftsToo) {
+    return around.of(claim, draftsToo);
   }
 
   @Override

@@ -87,15 +87,6 @@ public final class PostgresDocumentRequests implements DocumentRequests {
         claimId);
   }
 
-  @Override
-  public int open(UUID claimId) {
-    return sql.first(
-            "select count(*) as open from document_request where claim_id = ? and state = 'OPEN'",
-            row -> row.number("open"),
-            claimId)
-        .orElseThrow();
-  }
-
   private static DocumentRequest request(Row row) throws SQLException {
     return new DocumentRequest(
         row.uuid("id"),

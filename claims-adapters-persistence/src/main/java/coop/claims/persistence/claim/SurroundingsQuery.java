@@ -4,8 +4,10 @@ import coop.claims.domain.claim.ClaimReading.Surroundings;
 import coop.claims.domain.claim.ClaimSnapshot;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.Feedback;
+import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.Life;
 import coop.claims.domain.claim.Placement;
+import coop.claims.persistence.shared.RecordJson;
 import coop.claims.persistence.shared.Row;
 import coop.claims.persistence.shared.Sql;
 import java.sql.SQLException;
@@ -27,7 +29,30 @@ final class SurroundingsQuery {
                 from app_user u where u.id = any(?::uuid[])) as people,
              m.earned, m.available, r.reserved, r.held,
              (select count(*)
-                from document_request q where q.claim_id = ? and q.state = 'OPEN') as open_requests
+                from document_request q where q.claim_id = ? and q.state = 'OPEN') as open_requests,
+             (select coalesce(
+                       jsonb_agg(
+                         jsonb_build_object(
+                           'invoiceId', i.id, 'claimNumber', other.number,
+                           'organisationId', i.organisation_id, 'locationId', other.location_id,
+                           'programCode', other.program_code, 'submitted', other.submitted)
+                         order by i.position, other.id),
+                       '[]')
+                from invoice i
+               cross join lateral (
+                     select c.number, c.location_id, c.program_code, same.id,
+                            c.first_submitted_at is not null as submitted
+                       from invoice same
+                       join claim c on c.id = same.claim_id
+                      where same.organisation_id = i.organisation_id
+                        and same.paper_key = i.paper_key
+                        and same.claim_id <> i.claim_id
+                        and c.deleted_at is null
+                        and c.status not in ('WITHDRAWN', 'EXPIRED', 'REJECTED')
+                        and (? or c.first_submitted_at is not null)
+                      order by same.id
+                      limit ?) other
+               where i.claim_id = ?) as elsewhere
         from organisation o
         join location l on l.organisation_id = o.id
        cross join (select coalesce(sum(-f.budget), 0) as earned,
@@ -45,13 +70,16 @@ final class SurroundingsQuery {
     this.sql = sql;
   }
 
-  Surroundings of(ClaimSnapshot claim) {
+  Surroundings of(ClaimSnapshot claim, boolean draftsToo) {
     Placement place = claim.placement();
     Currency currency = claim.form().currency();
     return sql.first(
             SELECT,
             row -> surroundings(row, currency),
             people(claim).toArray(UUID[]::new),
+            claim.id(),
+            draftsToo,
+            InvoiceElsewhere.MOST,
             claim.id(),
             place.enrollmentId(),
             place.periodId(),
@@ -73,7 +101,8 @@ final class SurroundingsQuery {
         row.money("available", currency),
         row.money("reserved", currency),
         row.money("held", currency),
-        row.number("open_requests"));
+        row.number("open_requests"),
+        row.json("elsewhere", RecordJson.listOf(InvoiceElsewhere.class)));
   }
 
   private static Set<UUID> people(ClaimSnapshot claim) {

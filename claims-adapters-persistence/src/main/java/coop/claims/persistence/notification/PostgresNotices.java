@@ -126,6 +126,24 @@ public final class PostgresNotices implements Notices {
   }
 
   @Override
+  public int forget(Instant readBefore, Instant unreadBefore, int most) {
+    return sql.change(
+        """
+        delete from notice where id in (
+          select n.id
+            from (select id, delivery_id from notice where read_at < ?
+                  union all
+                  select id, delivery_id from notice where read_at is null and at < ?) n
+           where not exists (select from mail_delivery d
+                              where d.id = n.delivery_id and d.state in ('WAITING', 'DEAD'))
+           limit ?)
+        """,
+        readBefore,
+        unreadBefore,
+        most);
+  }
+
+  @Override
   public void carry(Notice notice, UUID deliveryId) {
     sql.change("update notice set delivery_id = ? where id = ?", deliveryId, notice.id());
     sql.change(

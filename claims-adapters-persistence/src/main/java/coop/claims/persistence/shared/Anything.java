@@ -1,5 +1,6 @@
 package coop.claims.persistence.shared;
 
+import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,7 +12,8 @@ enum Anything {
   MONEY("money", Money.class),
   DATE("date", LocalDate.class),
   INSTANT("instant", Instant.class),
-  DECIMAL("decimal", BigDecimal.class);
+  DECIMAL("decimal", BigDecimal.class),
+  TEXTS("texts", LocalizedText.class);
 
   final String name;
   final Class<?> type;

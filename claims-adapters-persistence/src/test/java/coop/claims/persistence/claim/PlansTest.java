@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimIndex.Entry;
+import coop.claims.domain.claim.ClaimReading;
 import coop.claims.domain.claim.ClaimSearch;
+import coop.claims.domain.claim.ClaimSnapshot;
+import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimViews.ClaimFilter;
 import coop.claims.domain.claim.ClaimViews.ClaimLine;
+import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.claim.ClaimViews.Sort;
+import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.SearchTerms;
+import coop.claims.domain.review.ReviewerClaims;
+import coop.claims.domain.review.ReviewerClaims.Tab;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.world.Samples;
@@ -21,8 +28,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -39,6 +48,7 @@ class PlansTest {
 
   private static final PostgresStorage STORAGE = new PostgresStorage();
   private static final World WORLD = new World(STORAGE.empty());
+  private static final UUID MODEL = WORLD.submitted();
 
   @AfterAll
   static void close() {
@@ -48,7 +58,6 @@ class PlansTest {
   /** Copies of one claim under other numbers and names, half of them another partner's. */
   @BeforeAll
   static void manyClaims() {
-    UUID model = WORLD.submitted();
     UUID other = other();
     STORAGE
         .database()
@@ -75,12 +84,18 @@ class PlansTest {
             insert into claim_word (organisation_id, word, claim_id, fields)
               select c.organisation_id, w, c.id, 2 from claim c cross join words_of(c.name) w
               on conflict do nothing;
+            insert into invoice (id, organisation_id, claim_id, position, vendor, number,
+                                 invoice_date, currency, net, tax, gross)
+              select gen_random_uuid(), c.organisation_id, c.id, 0, 'Weekly Trade Press',
+                     case when c.number like '%%0' then 'WTP-2026-118' else c.name end,
+                     date '2026-03-31', 'EUR', 1, 0, 1
+                from claim c where c.id <> '%s'::uuid;
             insert into known_word
               select 'word' || translate(i::text, '0123456789', 'abcdefghij')
                 from generate_series(1, 5000) i;
             """
-                .formatted(CLAIMS, model, other, columns(), columns()));
-    for (String table : List.of("claim", "claim_word", "known_word")) {
+                .formatted(CLAIMS, MODEL, other, columns(), columns(), MODEL));
+    for (String table : List.of("claim", "claim_word", "known_word", "invoice")) {
       STORAGE.database().asSuperuser("vacuum analyze " + table);
     }
   }
@@ -158,6 +173,50 @@ class PlansTest {
     assertThat(rowsRead(actor, () -> list(actor, filter, null))).isLessThan(2 * MOST_READ);
   }
 
+  /** A tenth of all claims carries the same invoice, and the others another each. */
+  @ParameterizedTest
+  @MethodSource("people")
+  void anInvoiceOfManyClaimsIsFoundInAFewWithoutReadingTheOthers(String who, Actor actor) {
+    ClaimSnapshot model = WORLD.claim(MODEL);
+    ClaimReading reading = WORLD.ports().claimReading();
+
+    assertThat(rowsRead(actor, () -> reading.surroundings(model, actor.isPartner())))
+        .isLessThan(MOST_READ);
+    assertThat(STORAGE.edge().as(actor, () -> reading.surroundings(model, false)).elsewhere())
+        .hasSize(InvoiceElsewhere.MOST);
+  }
+
+  @Test
+  void theVendorsCountsStopAtAThousandAndReadNoFurther() {
+    Actor reviewer = WORLD.people().reviewer;
+
+    assertThat(
+            rowsRead(
+                reviewer,
+                () -> WORLD.ports().reviewQueue().counts(reviewer, WORLD.clock().instant())))
+        .isLessThan(CLAIMS / 2);
+    assertThat(done(WORLD.in().reviewing().counts(reviewer)))
+        .containsEntry(Tab.NEW, ReviewerClaims.MOST_COUNTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, 999, false", "1000, 1000, true", "5000, 1000, true"})
+  void totalsOfTheVendorStopThereTooAndSayThatThereAreMore(int claims, int shown, boolean more) {
+    STORAGE.database().asSuperuser("update claim_total set count = " + claims + " where count > 0");
+
+    assertThat(
+            done(WORLD.in().views().totals(WORLD.people().reviewer, OverviewFilter.all())).stream()
+                .filter(t -> t.status() == ClaimStatus.SUBMITTED))
+        .singleElement()
+        .matches(t -> t.count() == shown && t.more() == more);
+    assertThat(
+            done(WORLD.in().views().totals(WORLD.people().admin, OverviewFilter.all())).stream()
+                .filter(t -> t.status() == ClaimStatus.SUBMITTED))
+        .as("a partner's own are exact")
+        .singleElement()
+        .matches(t -> t.count() == claims && !t.more());
+  }
+
   static Stream<Arguments> people() {
     return Stream.of(WORLD.people().admin, WORLD.people().reviewer)
         .map(actor -> Arguments.of(actor.username(), actor));
@@ -171,7 +230,7 @@ class PlansTest {
     return WORLD.ports().claimIndex().find(actor, SearchTerms.parse(typed), ClaimSearch.MOST + 1);
   }
 
-  /** How many rows and index entries of claims and their words the work touched. */
+  /** How many rows and index entries of claims, their words and invoices the work touched. */
   private static long rowsRead(Actor actor, Supplier<?> work) {
     return STORAGE
         .edge()
@@ -192,10 +251,11 @@ class PlansTest {
             """
             select sum(pg_stat_get_xact_tuples_returned(r.oid)
                        + pg_stat_get_xact_tuples_fetched(r.oid)) as n
-              from (select c.oid from pg_class c where c.relname in ('claim', 'claim_word')
+              from (select c.oid from pg_class c where c.relname in ('claim', 'claim_word', 'invoice')
                     union all
                     select i.indexrelid from pg_index i
-                     where i.indrelid in ('claim'::regclass, 'claim_word'::regclass)) r
+                     where i.indrelid in ('claim'::regclass, 'claim_word'::regclass,
+                                          'invoice'::regclass)) r
             """,
             row -> row.longNumber("n"))
         .orElseThrow();

@@ -30,7 +30,16 @@ class RecordJsonTest {
                 Money.of("12.50", "EUR"),
                 LocalDate.of(2026, 1, 31),
                 Instant.parse("2026-01-31T10:00:00.000001Z"),
-                new BigDecimal("1.10")));
+                new BigDecimal("1.10"),
+                new LocalizedText(Map.of("en", "offer", "sv", "erbjudande"))),
+            new Finding(
+                "cap.amount",
+                Finding.Severity.BLOCKING,
+                "claim",
+                List.of(),
+                3,
+                "cure.lower-amount",
+                Money.of("0.01", "EUR")));
 
     String json = RecordJson.write(findings, Finding.class);
 

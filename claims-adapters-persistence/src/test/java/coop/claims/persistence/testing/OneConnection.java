@@ -69,7 +69,7 @@ public final class OneConnection implements DataSource, AutoCloseable {
 
   @Override
   public <T> T unwrap(Class<T> type) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("a pool is asked for connections only");
   }
 
   @Override

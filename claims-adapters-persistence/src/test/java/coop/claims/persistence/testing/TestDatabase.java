@@ -13,7 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A migrated database of its own for a test class, cloned from one template. The roles are those of
- * an installation: an owner who migrates, and the application's role that owns nothing.
+ * an installation: an owner who migrates, and the application's role that owns nothing. The server
+ * does not wait for the disk; what outlives a crash is looked at where servers are killed.
  */
 public final class TestDatabase {
 
@@ -40,7 +41,11 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      server = EmbeddedPostgres.builder().start();
+      server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
+              .start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -73,17 +78,24 @@ public final class TestDatabase {
     }
   }
 
-  /** Takes every row away, but for the level of the schema. */
+  /**
+   * Takes every row away, but for the level of the schema. Deleting the few rows of a test costs a
+   * tenth of truncating every table; a replica's session asks neither triggers nor references.
+   */
   public void empty() {
     asSuperuser(
         name,
+        "set session_replication_role = replica",
         """
-        do $$ begin
-          execute (select 'truncate ' || string_agg(c.oid::regclass::text, ', ')
-                     from pg_class c
-                    where c.relnamespace = 'public'::regnamespace
-                      and c.relkind = 'r'
-                      and c.relname <> 'flyway_schema_history');
+        do $$ declare each regclass; begin
+          for each in
+            select c.oid from pg_class c
+             where c.relnamespace = 'public'::regnamespace
+               and c.relkind = 'r'
+               and c.relname <> 'flyway_schema_history'
+          loop
+            execute 'delete from ' || each;
+          end loop;
         end $$
         """);
   }

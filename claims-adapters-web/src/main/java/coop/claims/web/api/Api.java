@@ -28,6 +28,7 @@ import coop.claims.web.claim.ReplayResource;
 import coop.claims.web.claim.SearchResource;
 import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.dispute.DisputeResource;
+import coop.claims.web.fund.FundExportResource;
 import coop.claims.web.fund.FundsResource;
 import coop.claims.web.notification.MailResource;
 import coop.claims.web.notification.MyNotificationsResource;
@@ -114,6 +115,7 @@ public class Api extends Application {
           ClaimExportResource.class,
           QueueExportResource.class,
           PaymentExportResource.class,
+          FundExportResource.class,
           ReplayExportResource.class,
           InstallationResource.class,
           MasterDataResource.class,

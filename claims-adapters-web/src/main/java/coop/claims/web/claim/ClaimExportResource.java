@@ -3,16 +3,11 @@ package coop.claims.web.claim;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViews.ClaimFilter;
-import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
-import coop.claims.web.shared.CallerTexts;
-import coop.claims.web.shared.Exports;
+import coop.claims.web.shared.ExportCall;
 import coop.claims.web.shared.Exports.Table;
 import coop.claims.web.shared.Queries;
-import coop.claims.web.shared.SheetAnswer;
-import coop.claims.web.shared.SheetFile;
 import coop.claims.web.shared.SheetFormat;
-import coop.claims.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,25 +28,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimExportResource {
 
   @Inject ClaimViews views;
-  @Inject Exports exports;
+  @Inject ExportCall call;
   @Inject CallContext context;
-  @Inject CallerTexts texts;
   @Inject Clock clock;
 
   @GET
   @Operation(
       summary = "Export claims",
       description =
-          "All pages of the list of claims with the same filters and order, 1,000,000 rows at most."
-              + " Headers are in the caller's language; instants are UTC.")
+          "All pages of the list of claims with the same filters and order."
+              + ExportCall.EVERY_FILE)
   public Response exportClaims(
       @QueryParam("format")
           @Parameter(
-              description = "CSV when absent.",
+              description = ExportCall.FORMAT,
               schema = @Schema(implementation = SheetFormat.class))
           String format,
-      @QueryParam("bom") @Parameter(description = "Of CSV: true begins it with a byte order mark.")
-          String bom,
+      @QueryParam("bom") @Parameter(description = ExportCall.MARKED) String bom,
       @QueryParam("programCode") String programCode,
       @QueryParam("periodId") String periodId,
       @QueryParam("locationId") String locationId,
@@ -67,21 +60,14 @@ public class ClaimExportResource {
     ClaimFilter filter =
         ClaimsResource.filter(
             queries, programCode, periodId, locationId, statuses, activityCode, text, sort);
-    SheetFormat wanted = queries.format(format);
-    boolean marked = queries.flag("bom", bom);
-    queries.orRefuse();
-    Texts reader = texts.texts();
-    String name = reader.get("claims.caption");
-    SheetFile file =
-        ApiProblem.unlessDone(
-            exports.write(
-                context.actor(),
-                wanted,
-                marked,
-                new Table<>(
-                    name,
-                    ClaimColumns.of(reader, context.actor().isVendor(), clock.instant()),
-                    (actor, page) -> views.list(actor, filter, page))));
-    return SheetAnswer.of(file, wanted, name);
+    return call.answer(
+        queries,
+        format,
+        bom,
+        texts ->
+            new Table<>(
+                texts.get("claims.caption"),
+                ClaimColumns.of(texts, context.actor().isVendor(), clock.instant()),
+                (actor, page) -> views.list(actor, filter, page)));
   }
 }

@@ -50,7 +50,11 @@ public class ClaimHistoryResource {
           String item,
       @Schema(required = true, description = "Ids and codes, old and new values among them.")
           Map<String, String> data,
-      @Schema(description = "The actor's words.") String text,
+      @Schema(
+              description =
+                  "The actor's words. Of a changed invoice: the words before and after, one line"
+                      + " for each field.")
+          String text,
       @Schema(required = true, description = "Only the vendor's side sees it.") boolean internal,
       @Schema(
               required = true,

@@ -5,7 +5,7 @@ import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViews.ChainReport;
 import coop.claims.domain.claim.ClaimViews.HistoryLine;
 import coop.claims.domain.shared.Page;
-import coop.claims.domain.shared.PageRequest;
+import coop.claims.web.page.Listed;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,7 +34,7 @@ public class HistoryView {
 
   public void load() {
     claimId = open.find(id);
-    page = views.history(context.actor(), claimId, PageRequest.at(cursor)).orThrow();
+    page = Listed.at(cursor, at -> views.history(context.actor(), claimId, at));
     if (context.actor().isVendor()) {
       report = views.verify(context.actor(), claimId).fold(r -> r, refused -> null);
     }

@@ -34,12 +34,15 @@ final class HistoryWords {
 
   HistoryEntry entry(HistoryLine line) {
     String item = line.item();
+    List<String> changes = new InvoiceChangeWords(texts).of(line);
     return new HistoryEntry(
         line,
         sentence(line),
         item == null ? null : words.item(item),
         item == null ? null : ClaimWords.place(null, item),
         detail(line.data()),
+        changes,
+        changes.isEmpty() ? line.text() : null,
         line.data().get("receipt"));
   }
 

@@ -72,15 +72,19 @@ public class FundsResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("size") String size) {
     Queries queries = new Queries();
-    FundFilter filter =
-        new FundFilter(
-            queries.text(programCode),
-            queries.id("periodId", periodId),
-            queries.id("locationId", locationId));
+    FundFilter filter = filter(queries, programCode, periodId, locationId);
     PageRequest page = queries.page(cursor, size);
     queries.orRefuse();
     return Listing.of(
         ApiProblem.unlessDone(funds.funds(context.actor(), filter, page)), FundBody::of);
+  }
+
+  static FundFilter filter(
+      Queries queries, String programCode, String periodId, String locationId) {
+    return new FundFilter(
+        queries.text(programCode),
+        queries.id("periodId", periodId),
+        queries.id("locationId", locationId));
   }
 
   @GET

@@ -56,13 +56,17 @@ public class FundsView {
 
   public Page<FundView> getPage() {
     if (list == null) {
-      FundFilter filter =
-          new FundFilter(scope.getProgramCode(), scope.getPeriodId(), scope.getLocationId());
+      FundFilter filter = filter();
       list =
           Listed.at(
               request.getParameter("cursor"), at -> accounts.funds(context.actor(), filter, at));
     }
     return list;
+  }
+
+  /** What the address asks for. */
+  public FundFilter filter() {
+    return new FundFilter(scope.getProgramCode(), scope.getPeriodId(), scope.getLocationId());
   }
 
   public boolean isVendor() {

@@ -158,6 +158,9 @@ public class Frame {
     if (seesFunds(actor)) {
       ways.add(way("/funds", "wallet", "frame.funds"));
     }
+    if (actor.holdsSomewhere(Role.PROGRAM_MANAGER)) {
+      ways.add(way("/programs", "file", "frame.programs"));
+    }
     if (actor.holdsSomewhere(Role.VENDOR_ADMINISTRATOR)) {
       ways.add(way("/master-data", "upload", "frame.master-data"));
     }

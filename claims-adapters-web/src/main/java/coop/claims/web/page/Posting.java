@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -180,10 +181,25 @@ public class Posting {
    * @return empty when it was refused
    */
   public <T> Optional<T> run(String action, Supplier<Outcome<T>> command) {
+    return run(action, command, refusal -> Optional.empty());
+  }
+
+  /**
+   * Runs the command; a refusal is told on the page.
+   *
+   * @param words what to say of a refusal instead of its own text; empty where that says it all
+   */
+  public <T> Optional<T> run(
+      String action, Supplier<Outcome<T>> command, Function<Refusal, Optional<String>> words) {
     useKey(action);
-    Optional<T> done = answer(command.get());
+    Optional<T> done = command.get().fold(Optional::ofNullable, refusal -> told(refusal, words));
     done.ifPresent(sent -> forgetTyped());
     return done;
+  }
+
+  private <T> Optional<T> told(Refusal refusal, Function<Refusal, Optional<String>> words) {
+    tell(refusal, words.apply(refusal).orElseGet(() -> wording.texts().refusal(refusal)));
+    return Optional.empty();
   }
 
   /** What was sent needs not be kept any more; where scripts do not run, nothing was. */
@@ -245,7 +261,10 @@ public class Posting {
 
   /** Tells a refusal: what it says of fields beside them, the rest at the top. */
   public void tell(Refusal refusal) {
-    String text = wording.texts().refusal(refusal);
+    tell(refusal, wording.texts().refusal(refusal));
+  }
+
+  private void tell(Refusal refusal, String text) {
     if (isOutdated(refusal)) {
       messages.outdated();
     }

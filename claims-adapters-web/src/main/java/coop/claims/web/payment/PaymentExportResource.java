@@ -3,16 +3,11 @@ package coop.claims.web.payment;
 import coop.claims.domain.payment.Payment;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.payment.PaymentViews.PaymentFilter;
-import coop.claims.web.shared.ApiProblem;
 import coop.claims.web.shared.CallContext;
-import coop.claims.web.shared.CallerTexts;
-import coop.claims.web.shared.Exports;
+import coop.claims.web.shared.ExportCall;
 import coop.claims.web.shared.Exports.Table;
 import coop.claims.web.shared.Queries;
-import coop.claims.web.shared.SheetAnswer;
-import coop.claims.web.shared.SheetFile;
 import coop.claims.web.shared.SheetFormat;
-import coop.claims.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,24 +26,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PaymentExportResource {
 
   @Inject PaymentViews payments;
-  @Inject Exports exports;
+  @Inject ExportCall call;
   @Inject CallContext context;
-  @Inject CallerTexts texts;
 
   @GET
   @Operation(
       summary = "Export payments",
       description =
-          "All pages of the list of payments, nearest due date first, 1,000,000 rows at most."
-              + " Headers are in the caller's language; instants are UTC.")
+          "All pages of the list of payments, nearest due date first." + ExportCall.EVERY_FILE)
   public Response exportPayments(
       @QueryParam("format")
           @Parameter(
-              description = "CSV when absent.",
+              description = ExportCall.FORMAT,
               schema = @Schema(implementation = SheetFormat.class))
           String format,
-      @QueryParam("bom") @Parameter(description = "Of CSV: true begins it with a byte order mark.")
-          String bom,
+      @QueryParam("bom") @Parameter(description = ExportCall.MARKED) String bom,
       @QueryParam("status") @Parameter(schema = @Schema(implementation = Payment.Status.class))
           String status,
       @QueryParam("programCode") String programCode) {
@@ -56,21 +48,14 @@ public class PaymentExportResource {
     PaymentFilter filter =
         new PaymentFilter(
             queries.one("status", status, Payment.Status.class), queries.text(programCode));
-    SheetFormat wanted = queries.format(format);
-    boolean marked = queries.flag("bom", bom);
-    queries.orRefuse();
-    Texts reader = texts.texts();
-    String name = reader.get("frame.payments");
-    SheetFile file =
-        ApiProblem.unlessDone(
-            exports.write(
-                context.actor(),
-                wanted,
-                marked,
-                new Table<>(
-                    name,
-                    PaymentColumns.of(reader, context.actor().isVendor()),
-                    (actor, page) -> payments.list(actor, filter, page))));
-    return SheetAnswer.of(file, wanted, name);
+    return call.answer(
+        queries,
+        format,
+        bom,
+        texts ->
+            new Table<>(
+                texts.get("frame.payments"),
+                PaymentColumns.of(texts, context.actor().isVendor()),
+                (actor, page) -> payments.list(actor, filter, page)));
   }
 }

@@ -60,7 +60,9 @@ public class ProgramsResource {
       description = "Of the catalogue version in force. A claim shows its own, pinned one.")
   public Listing<ActivityBody> listActivities(@PathParam("code") String code) {
     Catalogue current = ApiProblem.unlessDone(catalogue.current(context.actor(), code));
-    return Listing.of(current.activities(), activity -> body(current, activity));
+    return Listing.of(
+        current.activities(),
+        activity -> body(current, current.activity(activity.code()).orElseThrow()));
   }
 
   @GET

@@ -28,6 +28,7 @@ public class ClaimDecisionView implements Serializable {
   @Inject Disputes disputes;
   @Inject CallContext context;
   @Inject Posting posting;
+  @Inject Taking taking;
 
   private String approval;
   private String question;
@@ -38,8 +39,8 @@ public class ClaimDecisionView implements Serializable {
   private String comment;
 
   public void take() {
-    posting
-        .run("take", () -> claims.take(context.actor(), claimId(), posting.version()))
+    taking
+        .take(claimId(), posting.version())
         .ifPresent(done -> posting.done(here(), "queue.taken", page.getNumber()));
   }
 

@@ -7,7 +7,7 @@ import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaims.QueueFilter;
 import coop.claims.domain.review.ReviewerClaims.Tab;
 import coop.claims.domain.shared.Page;
-import coop.claims.domain.shared.PageRequest;
+import coop.claims.web.page.Listed;
 import coop.claims.web.shared.CallContext;
 import coop.claims.web.shared.Queries;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,7 +33,7 @@ public class QueueReading {
       page =
           untypable
               ? Page.of(List.of())
-              : claims.queue(context.actor(), filter, PageRequest.at(cursor)).orThrow();
+              : Listed.at(cursor, at -> claims.queue(context.actor(), filter, at));
     }
     return page;
   }

@@ -40,9 +40,9 @@ public class QueueView implements Serializable {
       Pattern.compile("(?<id>[0-9a-f-]{36})/(?<version>\\d{1,18})/(?<number>[0-9A-Z-]{1,20})");
 
   @Inject QueueReading reading;
-  @Inject ReviewerClaims claims;
   @Inject CallContext context;
   @Inject Posting posting;
+  @Inject Taking taking;
   @Inject SavedViewsView saved;
   @Inject Wording wording;
   @Inject HttpServletRequest request;
@@ -77,8 +77,8 @@ public class QueueView implements Serializable {
     }
     UUID id = UUID.fromString(pressed.group("id"));
     Long version = Long.valueOf(pressed.group("version"));
-    posting
-        .run("take", () -> claims.take(context.actor(), id, version))
+    taking
+        .take(id, version)
         .ifPresent(
             done -> posting.done("/review?id=" + id, "queue.taken", pressed.group("number")));
   }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes whole lists into files, page by page: each page is a transaction of its own, for whoever
@@ -30,8 +31,8 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 public class Exports {
 
-  /** Rows of one file. A sheet of a workbook holds 1,048,576. */
-  public static final int MOST_ROWS = 1_000_000;
+  /** What a sheet of a workbook holds, its header aside. */
+  private static final int ROWS_OF_A_SHEET = 1_048_575;
 
   private static final int MOST_AT_ONCE = 4;
   private static final int BUFFER = 1 << 16;
@@ -39,6 +40,11 @@ public class Exports {
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   @Inject SignIn signIn;
+
+  /** Rows of one file, as configured; never more than a sheet of a workbook holds. */
+  @Inject
+  @ConfigProperty(name = "claims.export.rows", defaultValue = "1000000")
+  int mostRows;
 
   /**
    * A table to be written.
@@ -90,12 +96,13 @@ public class Exports {
     sheet.header(table.columns());
     Actor now = reader;
     String cursor = null;
+    int most = Math.min(mostRows, ROWS_OF_A_SHEET);
     int rows = 0;
     do {
       Page<T> page = table.list().apply(now, PageRequest.batch(cursor)).orThrow();
       rows += page.items().size();
-      if (rows > MOST_ROWS) {
-        throw Refusal.rule("export.too-many-rows", MOST_ROWS).asException();
+      if (rows > most) {
+        throw Refusal.rule("export.too-many-rows", most).asException();
       }
       for (T row : page.items()) {
         sheet.row(table.columns(), row);

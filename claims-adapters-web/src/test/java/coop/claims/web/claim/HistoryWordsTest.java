@@ -127,6 +127,69 @@ class HistoryWordsTest {
     assertThat(entry.detail()).isEqualTo("NO_SUCH_STATE");
   }
 
+  @Test
+  void whatWasChangedOnAnInvoiceIsToldInTheReadersLanguage() {
+    HistoryLine line =
+        changed(
+            "vendor: \"Weekly \\\"Trade\\\" Press\" → \"Trade\\n"
+                + "Press\"\n"
+                + "note: \"\" → \"Two pages\"");
+
+    HistoryEntry english = words.entry(line);
+    assertThat(english.changes())
+        .containsExactly(
+            "Who issued it: Weekly \"Trade\" Press → Trade\nPress",
+            "Invoice date: 31 Mar 2026 → 1 Apr 2026",
+            "Net: 100.00\u00a0EUR → 120.00\u00a0EUR",
+            "Note: – → Two pages",
+            "The lines were changed");
+    assertThat(english.words()).isNull();
+    assertThat(english.detail()).isEqualTo("Claimed 120.00\u00a0EUR");
+    for (String language : Texts.LANGUAGES) {
+      Texts texts = Texts.in(new Locale(language));
+      HistoryWords told =
+          new HistoryWords(new ClaimWords(new SampleClaim().detail(), texts), texts, Map.of());
+      assertThat(told.entry(line).changes().get(0))
+          .startsWith(texts.get("invoice.vendor"))
+          .endsWith("Weekly \"Trade\" Press → Trade\nPress");
+    }
+  }
+
+  @Test
+  void wordsThatWereErasedAreSaidToBeSo() {
+    assertThat(words.entry(changed(null)).changes())
+        .contains("Who issued it: changed; the words were erased")
+        .contains("Invoice date: 31 Mar 2026 → 1 Apr 2026");
+  }
+
+  private static HistoryLine changed(String text) {
+    HistoryLine line =
+        line(
+            "invoice.changed",
+            Side.PARTNER,
+            "Niamh Byrne",
+            "invoice:" + SampleClaim.SCREENSHOT,
+            Map.of(
+                "changed", "vendor,date,net,note,lines",
+                "date", "2026-04-01",
+                "dateBefore", "2026-03-31",
+                "net", "120.00 EUR",
+                "netBefore", "100.00 EUR",
+                "claimed", "120.00 EUR"));
+    return new HistoryLine(
+        line.seq(),
+        line.at(),
+        line.side(),
+        null,
+        line.actorName(),
+        line.action(),
+        line.item(),
+        line.data(),
+        text,
+        false,
+        "00");
+  }
+
   private static HistoryLine line(
       String action, Side side, String name, String item, Map<String, String> data) {
     return new HistoryLine(

@@ -129,22 +129,22 @@ class UploadsTest {
 
     @Override
     public <T> T getContent(Class<T> type) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("an upload is its name, its file name and its bytes");
     }
 
     @Override
     public <T> T getContent(GenericType<T> type) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("an upload is its name, its file name and its bytes");
     }
 
     @Override
     public MultivaluedMap<String, String> getHeaders() {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("an upload is its name, its file name and its bytes");
     }
 
     @Override
     public MediaType getMediaType() {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("an upload is its name, its file name and its bytes");
     }
   }
 }

@@ -142,11 +142,7 @@ final class CostSteps {
         .map(
             line ->
                 new LineInput(
-                    null,
-                    line.expenseType(),
-                    line.description(),
-                    line.amount(),
-                    line.answers()))
+                    null, line.expenseType(), line.description(), line.amount(), line.answers()))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import coop.claims.domain.claim.DraftMoves;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.fund.FundAccounts;
+import coop.claims.domain.notification.NoticeClearing;
 import coop.claims.domain.notification.Reminders;
 import coop.claims.web.shared.RequestId;
 import jakarta.annotation.PreDestroy;
@@ -46,6 +47,7 @@ public class ClockJob {
   @Inject private KeptTexts keptTexts;
   @Inject private ClaimClearing claimClearing;
   @Inject private FileClearing fileClearing;
+  @Inject private NoticeClearing noticeClearing;
   @Inject private DraftMoves draftMoves;
   @Inject private Reminders reminders;
   @Inject private JobRuns runs;
@@ -75,13 +77,14 @@ public class ClockJob {
 
   private void clearAway() {
     ClearingRound.Done done =
-        new ClearingRound(claimClearing, fileClearing).run(this::hasLease, part);
+        new ClearingRound(claimClearing, fileClearing, noticeClearing).run(this::hasLease, part);
     part = (part + 1) % DocumentStore.PARTS;
     if (!done.isNothing()) {
       LOG.log(
           Level.INFO,
-          "The clock emptied {0} deleted drafts, forgot {1} removed parts and cleared {2} files",
-          new Object[] {done.drafts(), done.removals(), done.files()});
+          "The clock emptied {0} deleted drafts, forgot {1} removed parts and {3} old notices, and"
+              + " cleared {2} files",
+          new Object[] {done.drafts(), done.removals(), done.files(), done.notices()});
     }
   }
 

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** Public holidays from Jollyday, a library whose calendars are kept by many people. */
 public final class JollydayHolidays implements HolidayLibrary {
 
+  /** The library keeps stock exchanges too. */
+  private static final String COUNTRY = "[A-Z]{2}";
+
   private final Map<String, Optional<HolidayManager>> managers = new ConcurrentHashMap<>();
 
   @Override
@@ -49,7 +52,7 @@ public final class JollydayHolidays implements HolidayLibrary {
         country,
         code ->
             Arrays.stream(HolidayCalendar.values())
-                .filter(each -> each.getId().equalsIgnoreCase(code))
+                .filter(each -> each.getId().equalsIgnoreCase(code) && code.matches(COUNTRY))
                 .findFirst()
                 .map(each -> HolidayManager.getInstance(ManagerParameters.create(each))));
   }

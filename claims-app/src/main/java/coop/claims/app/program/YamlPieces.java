@@ -21,9 +21,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.Event.ID;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -95,27 +95,36 @@ final class YamlPieces {
     if (++pieces > JsonPieces.MOST_PIECES) {
       throw fault(place, "setup.too-many-pieces", JsonPieces.MOST_PIECES);
     }
-    if (event instanceof AliasEvent
-        || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw fault(place, "program.alias");
-    }
+    refuseHidden(event, place);
     return switch (event.getEventId()) {
-      case MappingStart -> thing((MappingStartEvent) event, place, depth);
+      case MappingStart -> thing(place, depth);
       case SequenceStart -> series(place, depth);
       case Scalar -> scalar((ScalarEvent) event, place);
       default -> throw fault(place, "program.not-yaml");
     };
   }
 
-  private Thing thing(MappingStartEvent start, Place place, int depth) {
-    if (start.getTag().isPresent()) {
+  /** What stands for something that is written elsewhere, or means something else. */
+  private static void refuseHidden(Event event, Place place) {
+    boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+    if (event instanceof AliasEvent || anchored) {
+      throw fault(place, "program.alias");
+    }
+    boolean tagged =
+        event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
+            || event instanceof CollectionStartEvent many && many.getTag().isPresent();
+    if (tagged) {
       throw fault(place, "program.tag");
     }
+  }
+
+  private Thing thing(Place place, int depth) {
     Map<String, Piece> fields = new LinkedHashMap<>();
     for (Event key = next(); key.getEventId() != ID.MappingEnd; key = next()) {
       Place named = place(key.getStartMark());
+      refuseHidden(key, named);
       if (!(key instanceof ScalarEvent name)) {
-        throw fault(named, key instanceof AliasEvent ? "program.alias" : "program.not-yaml");
+        throw fault(named, "program.not-yaml");
       }
       if (fields.containsKey(name.getValue())) {
         throw fault(named, "setup.field-twice", name.getValue());
@@ -134,9 +143,6 @@ final class YamlPieces {
   }
 
   private static Piece scalar(ScalarEvent scalar, Place place) {
-    if (scalar.getTag().isPresent()) {
-      throw fault(place, "program.tag");
-    }
     String value = scalar.getValue();
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
       return new Text(place, value);

@@ -1,5 +1,6 @@
 package coop.claims.app.wiring;
 
+import coop.claims.domain.notification.NoticeClearing.Kept;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -54,6 +55,17 @@ public final class AppSettings {
       throw new IllegalArgumentException("claims.job.interval is one second at least");
     }
     return interval;
+  }
+
+  /**
+   * {@code claims.notices.read} and {@code claims.notices.unread}, ISO 8601 durations: how long
+   * notices are kept after they were read, and after they happened when nobody read them; default
+   * 180 and 365 days.
+   */
+  public Kept noticesKept() {
+    return new Kept(
+        duration("claims.notices.read").orElse(Kept.USUAL.read()),
+        duration("claims.notices.unread").orElse(Kept.USUAL.unread()));
   }
 
   /**

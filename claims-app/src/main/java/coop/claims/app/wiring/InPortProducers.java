@@ -52,6 +52,8 @@ import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.notification.InboxService;
 import coop.claims.domain.notification.MailDesk;
 import coop.claims.domain.notification.MailDeskService;
+import coop.claims.domain.notification.NoticeClearing;
+import coop.claims.domain.notification.NoticeClearingService;
 import coop.claims.domain.notification.Notifier;
 import coop.claims.domain.notification.Postbox;
 import coop.claims.domain.notification.PostboxService;
@@ -131,7 +133,7 @@ class InPortProducers {
     desk =
         new ClaimDesk(
             storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
-    check = new ClaimCheck(desk, storage.requests(), storage.charges(), Rates.UNKNOWN);
+    check = new ClaimCheck(desk, storage.claimReading(), storage.charges(), Rates.UNKNOWN);
     documents =
         new ProgramDocumentsService(
             storage.programs(),
@@ -387,6 +389,14 @@ class InPortProducers {
   Inbox inbox() {
     return edge.around(
         Inbox.class, new InboxService(storage.notices(), storage.deliveries(), clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  NoticeClearing noticeClearing() {
+    return edge.around(
+        NoticeClearing.class,
+        new NoticeClearingService(storage.notices(), AppSettings.current().noticesKept(), clock));
   }
 
   @Produces

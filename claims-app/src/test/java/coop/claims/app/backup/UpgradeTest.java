@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.app.database.Migration;
 import coop.claims.app.it.Ledger;
+import coop.claims.app.program.JollydayHolidays;
+import coop.claims.app.program.ProgramTexts;
+import coop.claims.domain.program.ProgramDocumentReader;
+import coop.claims.domain.program.ProgramDocumentReader.Reading;
+import coop.claims.domain.program.ProgramDocumentText;
+import coop.claims.domain.shared.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +59,27 @@ class UpgradeTest {
     assertThat(databases.rows("claims", FUNDS)).isEqualTo(money);
     assertThat(databases.rows("claims", CHAINS)).isEqualTo(chains);
     new Ledger(home).mustBeRight();
+    programsAreWholeDocuments();
+  }
+
+  /** What the migration wrote is what the application would have written. */
+  private static void programsAreWholeDocuments() throws Exception {
+    List<List<String>> versions =
+        databases.rows(
+            "claims", "select program_code, version, source, sha256 from program_version");
+    assertThat(versions).isNotEmpty();
+    ProgramDocumentReader reader = new ProgramDocumentReader(new JollydayHolidays());
+    for (List<String> version : versions) {
+      String source = version.get(2);
+      Reading reading =
+          reader.read(
+              new ProgramTexts().read(source.getBytes(StandardCharsets.UTF_8)),
+              version.get(0),
+              Integer.parseInt(version.get(1)));
+      assertThat(reading.faults()).isEmpty();
+      assertThat(ProgramDocumentText.canonical(reading.document())).isEqualTo(source);
+      assertThat(Sha256.hex(source)).isEqualTo(version.get(3));
+    }
   }
 
   private static final String FUNDS =

@@ -127,7 +127,8 @@ final class ActivityTable {
   /** A claim while words are applied to it. */
   private static final class Claim {
 
-    private record Given(String kind, String expenseType, String amount, Map<String, String> said) {}
+    private record Given(
+        String kind, String expenseType, String amount, Map<String, String> said) {}
 
     private final Set<String> cores = new HashSet<>();
     private final List<String> proofs = new ArrayList<>();
@@ -150,10 +151,14 @@ final class ActivityTable {
         case "proof" -> change(away, proofs.remove(value), () -> proofs.add(value));
         case "metric" ->
             change(
-                away, metrics.remove(name) != null, () -> metrics.put(name, value.split("=", 2)[1]));
+                away,
+                metrics.remove(name) != null,
+                () -> metrics.put(name, value.split("=", 2)[1]));
         case "answer" ->
             change(
-                away, answers.remove(name) != null, () -> answers.put(name, value.split("=", 2)[1]));
+                away,
+                answers.remove(name) != null,
+                () -> answers.put(name, value.split("=", 2)[1]));
         case "pre" -> preApproval = away ? null : "PA-1";
         case "lines" -> lines.clear();
         case "INVOICE", "STATEMENT", "other" -> lines.add(line(parts[0], value));
@@ -213,6 +218,7 @@ final class ActivityTable {
           answers,
           List.of(),
           0,
+          Map.of(),
           claimed,
           new Facts.MoneyThere(Money.of("1000000.00", currency), Money.of(earned, currency)),
           lines.stream()
@@ -242,10 +248,7 @@ final class ActivityTable {
               .map(
                   l ->
                       new Facts.Line(
-                          UUID.randomUUID(),
-                          l.expenseType,
-                          Money.of(l.amount, currency),
-                          l.said))
+                          UUID.randomUUID(), l.expenseType, Money.of(l.amount, currency), l.said))
               .toList());
     }
 

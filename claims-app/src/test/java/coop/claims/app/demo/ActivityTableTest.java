@@ -49,7 +49,11 @@ class ActivityTableTest {
   @Test
   void everyActiveActivityHasAClaimThatPasses() {
     assertThat(
-            ROWS.stream().filter(r -> r.expected().isEmpty()).map(Row::activity).distinct().toList())
+            ROWS.stream()
+                .filter(r -> r.expected().isEmpty())
+                .map(Row::activity)
+                .distinct()
+                .toList())
         .containsExactlyInAnyOrderElementsOf(active().map(ActivityType::code).toList());
     assertThat(active().count()).isEqualTo(20);
   }
@@ -68,10 +72,7 @@ class ActivityTableTest {
         activity.requirements().stream()
             .filter(Requirement::mandatory)
             .map(
-                r ->
-                    r.group() == null
-                        ? ActivityTable.item(r)
-                        : "met by " + ActivityTable.item(r));
+                r -> r.group() == null ? ActivityTable.item(r) : "met by " + ActivityTable.item(r));
     Stream<String> questions =
         activity.questions().stream()
             .filter(Question::mandatory)

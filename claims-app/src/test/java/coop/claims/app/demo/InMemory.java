@@ -56,7 +56,7 @@ final class InMemory {
   static InPorts over(MemoryPorts p, Clock clock) {
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, p.ids());
-    ClaimCheck check = new ClaimCheck(desk, p.documentRequests(), p.charges(), Rates.UNKNOWN);
+    ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     return new InPorts(

@@ -64,7 +64,7 @@ final class FakeTransaction implements UserTransaction {
 
   @Override
   public void setRollbackOnly() {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("the edge rolls back itself");
   }
 
   @Override

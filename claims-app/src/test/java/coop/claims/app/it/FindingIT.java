@@ -24,12 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnTheWar
 class FindingIT {
 
+  private final RunningWar war;
   private final Rest partner;
   private final Rest other;
   private final Rest reviewer;
   private final Rest operator;
 
   FindingIT(RunningWar war) {
+    this.war = war;
     partner = war.as("aurora-admin");
     other = war.as("borealis-admin");
     reviewer = war.as("reviewer-1");
@@ -169,6 +171,34 @@ class FindingIT {
 
     assertThat(rows).hasSize(listed + 1).hasSizeGreaterThan(1);
     assertThat(rows.get(0)).contains("Amount,Currency");
+  }
+
+  @Test
+  void fundsAreTakenAwayTooAndToEachOnlyTheirOwn() throws IOException {
+    List<String> rows = rows(partner.get("exports/funds").must(200));
+    List<JsonObject> listed = partner.get("funds?size=100").items();
+
+    assertThat(rows.get(0))
+        .isEqualTo(
+            "Program,Location,Period,Vendor entity,Earned,Claimed,Approved,Remaining,Currency,"
+                + "Last day to claim");
+    assertThat(rows).hasSize(listed.size() + 1).hasSizeGreaterThan(1);
+    JsonObject first = listed.get(0);
+    assertThat(rows.get(1))
+        .startsWith(first.getString("programCode") + "," + first.getString("locationName") + ",")
+        .contains("," + first.getJsonObject("remaining").getString("amount") + ",")
+        .endsWith("," + first.getString("lapsesOn"));
+    String all = war.as("finance-1").get("exports/funds").must(200).text();
+    assertThat(all).startsWith("Program,Partner,Location,").contains("Aurora", "Borealis");
+    assertThat(partner.get("exports/funds").text()).doesNotContain("Borealis");
+    assertThat(rows(operator.get("exports/funds").must(200))).hasSize(1);
+    assertThat(sheet(partner.get("exports/funds?format=xlsx").must(200).response().body()))
+        .contains(first.getString("locationName"))
+        .doesNotContain("<f>");
+    partner.get("exports/funds?periodId=7").mustRefuse(400, "request.malformed");
+    assertThat(rows(partner.get("exports/funds?programCode=" + first.getString("programCode"))))
+        .hasSizeLessThan(rows.size())
+        .allMatch(r -> r.startsWith("Program,") || r.startsWith(first.getString("programCode")));
   }
 
   @ParameterizedTest

@@ -52,6 +52,7 @@ public final class JarServer implements AutoCloseable {
   static String command(Path home, String... words) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(ShortLife.OPTIONS);
     line.add("-Dclaims.home=" + home);
     line.addAll(List.of("-jar", System.getProperty("claims.jar")));
     line.addAll(List.of(words));
@@ -67,7 +68,7 @@ public final class JarServer implements AutoCloseable {
     Path log = Files.createTempFile(home.toAbsolutePath().getParent(), "claims-", ".log");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.add("-Xmx1g");
+    words.addAll(ShortLife.OPTIONS);
     words.add("-Dclaims.home=" + home);
     words.addAll(properties);
     words.addAll(List.of("-jar", System.getProperty("claims.jar")));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nothing that was acknowledged is lost, and nothing is half done, however the process ends. */
 class KillStorm {
 
-  private static final int KILLS = Integer.getInteger("claims.storm.kills", 8);
+  private static final int KILLS = Integer.getInteger("claims.storm.kills", 20);
   private static final long SEED = Long.getLong("claims.storm.seed", System.nanoTime());
   private static final int CLIENTS = 16;
 

@@ -118,9 +118,9 @@ public final class RunningWar implements AutoCloseable {
   private List<String> virtualMachine() throws IOException {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     List<String> options = new ArrayList<>(mail.settings());
+    options.addAll(ShortLife.OPTIONS);
     options.addAll(
         List.of(
-            "-Xmx1g",
             "-Djava.io.tmpdir=" + path(temporary),
             "-Dclaims.home=" + path(folder.resolve("home")),
             "-Dclaims.demo=true",

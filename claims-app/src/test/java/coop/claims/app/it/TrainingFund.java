@@ -52,7 +52,7 @@ public record TrainingFund(String code) {
         .formatted(code, entity(), from, attendanceWanted);
   }
 
-  String entity() {
+  public String entity() {
     return code + "-NO";
   }
 
@@ -72,7 +72,7 @@ public record TrainingFund(String code) {
     return fund;
   }
 
-  Reply publish(Rest manager, String etag, boolean moveDrafts) {
+  public Reply publish(Rest manager, String etag, boolean moveDrafts) {
     return manager.post(
         path("publication"), Json.object("moveDrafts", moveDrafts), "If-Match", etag);
   }

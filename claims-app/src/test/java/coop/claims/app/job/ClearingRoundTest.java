@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimClearing;
 import coop.claims.domain.evidence.FileClearing;
+import coop.claims.domain.notification.NoticeClearing;
 import coop.claims.domain.shared.Outcome;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,8 @@ class ClearingRoundTest {
 
   private final Drafts drafts = new Drafts();
   private final Store store = new Store();
-  private final ClearingRound round = new ClearingRound(drafts, store);
+  private final Notices notices = new Notices();
+  private final ClearingRound round = new ClearingRound(drafts, store, notices);
 
   @Test
   void everythingThatNobodyCanTakeBackIsCleared() {
@@ -24,8 +26,9 @@ class ClearingRoundTest {
     drafts.due.addAll(List.of(new UUID(0, 1), new UUID(0, 2)));
     store.unused.addAll(List.of("a", "b"));
     store.strays.add("c");
+    notices.old = 4;
 
-    assertThat(round.run(() -> true, 7)).isEqualTo(new ClearingRound.Done(3, 2, 3));
+    assertThat(round.run(() -> true, 7)).isEqualTo(new ClearingRound.Done(3, 2, 3, 4));
     assertThat(store.part).isEqualTo(7);
     assertThat(round.run(() -> true, 8).isNothing()).isTrue();
   }
@@ -42,6 +45,26 @@ class ClearingRoundTest {
     }
 
     assertThat(round.run(() -> true, 0).files()).isEqualTo(260);
+  }
+
+  @Test
+  void oldNoticesAreForgottenInBatchesWhileTheLeaseLasts() {
+    notices.old = 250;
+    assertThat(round.run(() -> true, 0).notices()).isEqualTo(250);
+
+    notices.old = 250;
+    assertThat(round.run(() -> false, 0).notices()).isEqualTo(100);
+  }
+
+  private static final class Notices implements NoticeClearing {
+    int old;
+
+    @Override
+    public Outcome<Integer> forgetOld(Actor clock, int most) {
+      int forgotten = Math.min(old, most);
+      old -= forgotten;
+      return Outcome.done(forgotten);
+    }
   }
 
   private static final class Drafts implements ClaimClearing {

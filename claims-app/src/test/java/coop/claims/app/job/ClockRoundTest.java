@@ -147,17 +147,17 @@ class ClockRoundTest {
   private static final class DueFunds extends Due implements FundAccounts {
     @Override
     public Outcome<Page<FundView>> funds(Actor actor, FundFilter filter, PageRequest page) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("the clock lets money lapse and reads no fund");
     }
 
     @Override
     public Outcome<FundView> fund(Actor actor, UUID fundId) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("the clock lets money lapse and reads no fund");
     }
 
     @Override
     public Outcome<Page<Movement>> entries(Actor actor, UUID fundId, PageRequest page) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("the clock lets money lapse and reads no fund");
     }
   }
 }

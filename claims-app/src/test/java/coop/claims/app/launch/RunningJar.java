@@ -2,6 +2,7 @@ package coop.claims.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.claims.app.it.ShortLife;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -42,6 +43,7 @@ final class RunningJar implements AutoCloseable {
     Path log = Files.createTempFile(logs, "claims-jar", ".log");
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(ShortLife.OPTIONS);
     words.add("-Dclaims.home=" + home);
     words.addAll(List.of(properties));
     words.addAll(List.of("-jar", System.getProperty("claims.jar")));

@@ -94,7 +94,8 @@ class MasterDataFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"usersMayDispute\"|\"userMayDispute\"|5 programs[0].terms.userMayDispute setup.unknown-field",
+        "\"usersMayDispute\"|\"userMayDispute\"|5 programs[0].terms.userMayDispute"
+            + " setup.unknown-field",
         "\"120000\"|\"120000.50\"|22 " + FUND + ".earned money.scale",
         "\"120000\"|\"-1\"|22 " + FUND + ".earned money.negative",
         "\"120000\"|120000|22 " + FUND + ".earned setup.not-a-text",
@@ -108,13 +109,18 @@ class MasterDataFileTest {
         "\"username\": \"rev\"|\"username\": \"KITA\"|27 users[1].username setup.twice",
         "\"username\": \"rev\"|\"username\": \" \"|27 users[1].username field.required",
         "\"own-password\"|\"short\"|28 users[1].password password.too-short",
-        "\"claimOpen\": \"2026-08-16\"|\"claimOpen\": \"2028-08-16\"|14 programs[0].periods[0].code setup.dates-out-of-order",
+        "\"claimOpen\": \"2026-08-16\"|\"claimOpen\": \"2028-08-16\"|14 programs[0].periods[0].code"
+            + " setup.dates-out-of-order",
         "\"2026-11-23\"|\"23/11\"|4 programs[0].calendar.holidays setup.not-a-date",
-        "\"compositeOf\": []|\"compositeOf\": [\"PRINT\"]|9 programs[0].catalogue.activities[0].compositeOf setup.cycle",
-        "\"compositeOf\": []|\"compositeOf\": [\"RADIO\"]|9 programs[0].catalogue.activities[0].compositeOf setup.no-such",
-        "\"expenseTypes\": [\"MEDIA\"]|\"expenseTypes\": [\"MAGIC\"]|9 programs[0].catalogue.activities[0].expenseTypes setup.no-such",
+        "\"compositeOf\": []|\"compositeOf\": [\"PRINT\"]|9"
+            + " programs[0].catalogue.activities[0].compositeOf setup.cycle",
+        "\"compositeOf\": []|\"compositeOf\": [\"RADIO\"]|9"
+            + " programs[0].catalogue.activities[0].compositeOf setup.no-such",
+        "\"expenseTypes\": [\"MEDIA\"]|\"expenseTypes\": [\"MAGIC\"]|9"
+            + " programs[0].catalogue.activities[0].expenseTypes setup.no-such",
         "\"en\": \"Cloud\"|\"fr\": \"Nuage\"|3 programs[0].name setup.english-missing",
-        "\"name\": \"Kita\"|\"name\": \"Ki\\u0000ta\"|18 organisations[0].name field.control-characters",
+        "\"name\": \"Kita\"|\"name\": \"Ki\\u0000ta\"|18 organisations[0].name"
+            + " field.control-characters",
         "\"language\": \"en\",|\"language\": \"de\",|19 organisations[0].language setup.not-one-of"
       })
   void aFaultIsToldWhereItIs(String right, String wrong, String told) {
@@ -204,6 +210,23 @@ class MasterDataFileTest {
     assertThat(desk.faults(large)).containsExactly("0  setup.too-large");
     assertThat(desk.faults(many)).containsExactly("0  setup.too-many-users");
     assertThat(desk.faults("")).containsExactly("0  setup.empty");
+  }
+
+  @Test
+  void twentyThousandThingsFitIntoOneFileAndNoneMore() {
+    assertThat(desk.faults(organisations(20_000))).isEmpty();
+    assertThat(desk.faults(organisations(20_001))).containsExactly("0  setup.too-many-things");
+    assertThat(desk.take(organisations(20_001)).isDone()).isFalse();
+    assertThat(desk.stock().organisations()).isEmpty();
+  }
+
+  private static String organisations(int many) {
+    return IntStream.range(0, many)
+        .mapToObj(
+            i ->
+                "{\"code\": \"O%d\", \"name\": \"O\", \"country\": \"IE\", \"timeZone\": \"UTC\"}"
+                    .formatted(i))
+        .collect(Collectors.joining(",\n", "{\"organisations\": [", "]}"));
   }
 
   @Test

@@ -47,6 +47,9 @@ final class Exhibits {
   final String replayedPeriod;
   final String nothing = UUID.randomUUID().toString();
 
+  /** Code of a program in force, with a draft of its next version. */
+  final String program;
+
   private final Rest partner;
   private final Rest reviewer;
   private final Rest otherReviewer;
@@ -57,6 +60,7 @@ final class Exhibits {
     reviewer = war.as(REVIEWER);
     otherReviewer = war.as("reviewer-1");
     place = Place.of(partner, Plot.PROGRAM);
+    program = program(war);
     fund = place.fundId();
     location = place.locationId();
     period = place.periodId();
@@ -99,6 +103,13 @@ final class Exhibits {
     trial.put(war.as("program-1"), trial.yaml(true)).must(200);
     replayed = trial.code();
     replayedPeriod = trial.openPeriod(war);
+  }
+
+  private static String program(RunningWar war) {
+    TrainingFund fund =
+        TrainingFund.inForce(war, "PICTURE-" + UUID.randomUUID().toString().substring(0, 8));
+    fund.put(war.as("program-1"), fund.yaml(true)).must(200);
+    return fund.code();
   }
 
   private OwnClaim full(String name) {

@@ -19,6 +19,7 @@ final class Gallery {
 
   private static final String NOBODY = null;
   private static final String OPERATOR = "operator";
+  private static final String MANAGER = "program-1";
   private static final String ENTITY =
       "{\"entities\": [{\"code\": \"NO\", \"name\": \"Vendor Norway\", \"currency\": \"NOK\"}]}";
   private static final String SAVE = "button.primary";
@@ -42,6 +43,7 @@ final class Gallery {
             asking(),
             review(),
             masterData(),
+            programs(),
             decisions(),
             others())
         .forEach(part -> part.forEach(all::add));
@@ -310,6 +312,47 @@ final class Gallery {
         Scene.refused(PARTNER, "master-data", 403),
         Scene.refused(NOBODY, "setup", 404),
         Scene.refused(NOBODY, "setup/no-such-secret", 404));
+  }
+
+  private Stream<Scene> programs() {
+    String code = "?code=" + of.program;
+    return Stream.of(
+        Scene.at(MANAGER, "programs"),
+        Scene.of(
+            "new program without a code",
+            MANAGER,
+            v -> v.open("programs").form("new").pressInVain("button")),
+        Scene.at(MANAGER, "program-text?code=BRAND-NEW"),
+        Scene.of("program", MANAGER, v -> v.open("program" + code)),
+        Scene.of("what a version changed", MANAGER, v -> v.open("program" + code + "&version=1")),
+        Scene.of("program form", MANAGER, v -> v.open("program-form" + code)),
+        Scene.of(
+            "program form, nothing right",
+            MANAGER,
+            v ->
+                v.open("program-form" + code)
+                    .form("program")
+                    .fill("name-en", "")
+                    .fill("reviewBusinessDays", "soon")
+                    .pressInVain(SAVE)),
+        Scene.of("program text", MANAGER, v -> v.open("program-text" + code)),
+        Scene.of(
+            "program text, faulty",
+            MANAGER,
+            v ->
+                v.open("program-text" + code)
+                    .form("document")
+                    .write("code: " + of.program + "\nfamly: OTHER\ncalendar: {zone: Mars}\n")
+                    .pressInVain(SAVE)),
+        Scene.of(
+            "program draft, of one's own",
+            MANAGER,
+            v -> v.open("program-draft" + code + "&trial=true")),
+        Scene.of(
+            "program draft, to be published", "program-2", v -> v.open("program-draft" + code)),
+        Scene.refused(PARTNER, "programs", 404),
+        Scene.refused(REVIEWER, "programs", 403),
+        Scene.refused(MANAGER, "program?code=NOBODY", 404));
   }
 
   private Stream<Scene> decisions() {

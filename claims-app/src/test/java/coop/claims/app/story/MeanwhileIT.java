@@ -25,6 +25,9 @@ class MeanwhileIT {
   private static final String PARTNER = "aurora-admin";
   private static final String WORDS = "Ten lines that took me half an hour.";
 
+  /** Display name of {@code reviewer-2}. */
+  private static final String NAMED = "Tomás Herrera";
+
   private final Visitor visitor;
   private final Rest partner;
   private final Rest reviewer;
@@ -129,11 +132,28 @@ class MeanwhileIT {
     claims.get(0).step(other, "review").must(200);
 
     visitor.part("main").pressInVain(taking(claims.get(0)));
+    assertThat(wrong()).contains(number(claims.get(0))).contains("before you did").contains(NAMED);
+    claims.get(0).step(reviewer, "review").mustRefuse(409, "claim.illegal-step");
+    reviewer
+        .post(claims.get(0).path("review"), Json.object(), "If-Match", "\"1\"")
+        .mustRefuse(412, "stale-version");
     visitor.part("main").press(taking(claims.get(2)));
 
     assertThat(visitor.page().url()).contains(claims.get(2).id());
     claims.get(1).mustBe("SUBMITTED");
     claims.get(2).mustBe("UNDER_REVIEW");
+  }
+
+  @Test
+  void whoTakesAClaimSecondIsToldOnItsPageToo() {
+    OwnClaim claim = submitted("Taken " + UUID.randomUUID());
+    visitor.signIn("reviewer-1").open("review?id=" + claim.id());
+    claim.step(other, "review").must(200);
+
+    visitor.form("taking").pressInVain("button");
+
+    assertThat(wrong()).contains(number(claim)).contains("before you did").contains(NAMED);
+    visitor.mustBeLookedAt();
   }
 
   @Test
@@ -223,7 +243,15 @@ class MeanwhileIT {
   }
 
   private static String taking(OwnClaim claim) {
-    return "button[aria-label*='" + claim.read().json().getString("number") + "']";
+    return "button[aria-label*='" + number(claim) + "']";
+  }
+
+  private static String number(OwnClaim claim) {
+    return claim.read().json().getString("number");
+  }
+
+  private String wrong() {
+    return visitor.page().locator("#wrong").innerText();
   }
 
   private String value(String field) {

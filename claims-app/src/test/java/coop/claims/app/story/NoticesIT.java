@@ -11,6 +11,7 @@ import coop.claims.app.it.RunningWar;
 import coop.claims.app.it.Waiting;
 import coop.claims.app.story.Visitor.Window;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Notices in the application: the count in the header, the list, and which mails one wants. */
@@ -120,6 +121,63 @@ class NoticesIT {
           .isZero();
       here.mustBeLookedAt();
     }
+  }
+
+  @Test
+  void aDeadLetterIsSentAgainFromTheOperatorsPage(Chromium chromium) {
+    Rest colleague = war.as("aurora-colleague");
+    String right = colleague.get("me").must(200).json().getString("email");
+    String asked;
+    address("no address at all");
+    try {
+      asked = ask(colleague);
+      Waiting.upTo(Duration.ofSeconds(60))
+          .until("there is a dead letter", () -> letters().size() == 1);
+    } finally {
+      address(right);
+    }
+    try (Visitor here = new Visitor(war, chromium, Window.DESKTOP, "en")) {
+      here.signIn("operator").open("operations/mail");
+      Locator letter = here.page().locator("tbody tr:has(th:text-is('aurora-colleague'))");
+      assertThat(letter.innerText()).contains("address").doesNotContain(right);
+      here.mustBeLookedAt();
+      here.and(() -> letter.locator("button").click());
+      assertThat(here.page().locator("[role=status]").innerText()).isNotBlank();
+      assertThat(letter.count()).isZero();
+      here.mustBeLookedAt();
+    }
+    Waiting.upTo(Duration.ofSeconds(30))
+        .until(
+            "it arrives",
+            () ->
+                war.mail().about("request?id=" + asked).stream()
+                    .anyMatch(mail -> mail.to().equals(right)));
+  }
+
+  private String ask(Rest colleague) {
+    Rest partner = war.as("aurora-admin");
+    OwnClaim claim = OwnClaim.draft(partner, Place.of(partner, "CLOUD-DIRECT"));
+    String id = colleague.get("me").id();
+    return partner
+        .post(
+            claim.path("document-requests"),
+            Json.object("assigneeId", id, "kind", "ADDITIONAL", "message", "Please"))
+        .must(201)
+        .id();
+  }
+
+  private List<String> letters() {
+    return war.as("operator").get("mail/dead-letters").must(200).items().stream()
+        .map(each -> each.getString("username"))
+        .filter("aurora-colleague"::equals)
+        .toList();
+  }
+
+  private void address(String address) {
+    war.ledger()
+        .rows(
+            "update app_user set email = '%s' where username = 'aurora-colleague' returning id"
+                .formatted(address));
   }
 
   private static Locator count(Visitor visitor) {

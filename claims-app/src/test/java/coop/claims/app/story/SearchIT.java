@@ -145,6 +145,84 @@ class SearchIT {
     }
   }
 
+  @Test
+  void fundsOnScreenAreTakenAway(Chromium chromium) throws IOException {
+    try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "fr")) {
+      visitor.signIn(PERSON).open("funds");
+      Page page = visitor.page();
+      int shown = page.locator("table tbody tr").count();
+      page.locator("details:has(a[href*='/export/']) summary").click();
+      visitor.mustBeLookedAt();
+      Download csv =
+          page.waitForDownload(
+              () -> page.locator("a[href*='/export/funds'][href$='format=csv']").click());
+
+      List<String> rows = Files.readAllLines(csv.path());
+      assertThat(csv.suggestedFilename()).startsWith("Fonds").endsWith(".csv");
+      assertThat(rows).hasSize(shown + 1);
+      assertThat(rows.get(0)).contains("Entité du fournisseur");
+      visitor.speak("en");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queue?tab=NEW", "history?id={claim}"})
+  void aPlaceThatIsNotInTheListOpensItsFirstPage(String list, Chromium chromium) {
+    OwnClaim claim =
+        OwnClaim.submitted(
+            war.as("aurora-admin"), Place.of(war.as("aurora-admin"), Plot.PROGRAM), "3.00");
+    String address = list.replace("{claim}", claim.id());
+    try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "en")) {
+      visitor.signIn("reviewer-1").open(address);
+      String first = visitor.page().locator("main tbody tr, main .event-words").first().innerText();
+
+      visitor.open(address + "&cursor=zzz");
+
+      assertThat(visitor.page().locator("main tbody tr, main .event-words").first().innerText())
+          .isEqualTo(first);
+      visitor.mustNotHaveComplained();
+    }
+  }
+
+  @Test
+  void theVendorsCountsStopAtAThousand(Chromium chromium) {
+    Rest reviewer = war.as("reviewer-1");
+    Rest partner = war.as("aurora-admin");
+    OwnClaim.submitted(partner, Place.of(partner, Plot.PROGRAM), "3.00");
+    count("count + 1000");
+    try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "en")) {
+      assertThat(reviewer.get("overview").must(200).json().getJsonArray("totals"))
+          .anyMatch(t -> t.asJsonObject().getBoolean("more"))
+          .allMatch(t -> t.asJsonObject().getInt("count") <= 1_000);
+      visitor.signIn("reviewer-1").open("claims");
+      assertThat(
+              visitor
+                  .page()
+                  .locator("nav .tabs a", new Page.LocatorOptions().setHasText("Submitted"))
+                  .innerText())
+          .contains("1,000+");
+      visitor.mustBeLookedAt();
+    } finally {
+      count("count - 1000");
+    }
+  }
+
+  /** As if there were so many more claims in one place. */
+  private void count(String value) {
+    war.ledger()
+        .rows(
+            """
+            update claim_total set count = %s
+             where (organisation_id, location_id, period_id, currency) =
+                   (select organisation_id, location_id, period_id, currency from claim_total
+                     where status = 'SUBMITTED' and count > 0
+                     order by count desc, location_id, period_id limit 1)
+               and status = 'SUBMITTED'
+            returning count
+            """
+                .formatted(value));
+  }
+
   private static void search(Visitor visitor, String typed) {
     visitor.page().locator("#search").fill(typed);
     visitor.and(() -> visitor.page().locator("form.search button").click());

@@ -21,7 +21,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,18 @@ class SetUpIT {
       Pattern.compile("http://localhost:\\d+/setup/([A-Za-z0-9_-]{43})\\R");
   private static final Path EXAMPLE = Path.of("..", ".ops", "master-data.example.json");
   private static final String PASSWORD = "four words of mine";
+
+  /** What people of this test are called and write: names, a reason, notes, names of files. */
+  private static final List<String> WRITTEN =
+      List.of(
+          "Ada Root",
+          "Mallory",
+          "Advertisement in a magazine",
+          "As printed",
+          "Thank you.",
+          "Northlight",
+          "invoice.pdf",
+          "page.png");
 
   private final Map<String, String> firstPasswords = new HashMap<>();
 
@@ -64,9 +78,11 @@ class SetUpIT {
       }
       theLinkIsAnAddressLikeAnyOther();
       aFirstPasswordOpensTheChoiceOfAnotherOneOnly(chromium);
+      aFileIsTakenOnThePageOfMasterData(chromium);
       theSameFileTwiceChangesNothingAndMoreIsAdded();
       aClaimIsApproved();
       nothingSecretIsInTheLog();
+      nothingPersonalIsInTheLog();
     }
   }
 
@@ -221,6 +237,45 @@ class SetUpIT {
         .must(204);
   }
 
+  /** Shown, refused where it is wrong, and taken by the button; then it stands in the lists. */
+  private void aFileIsTakenOnThePageOfMasterData(Chromium chromium) {
+    String hazel =
+        "{\"organisations\": [{\"code\": \"HAZEL\", \"name\": \"Hazel\", \"country\": \"IE\",\n"
+            + "  \"timeZone\": \"Europe/Dublin\"}]}";
+    try (Visitor root = new Visitor(server.address(), chromium, Window.DESKTOP, "en")) {
+      root.open("signin")
+          .form("signin")
+          .fill("username", "root")
+          .fill("password", PASSWORD)
+          .press("button");
+      root.open("master-data");
+      root.form("taking").pressInVain("[id='taking:take']");
+      attach(root, hazel.replace("IE", "EI")).pressInVain("[id='taking:take']");
+      assertThat(root.page().locator("#faults tbody tr").first().innerText())
+          .contains("organisations[0].country", "EI");
+      assertThat(organisations()).doesNotContain("Hazel");
+
+      attach(root, hazel).press("[id='taking:look']");
+      assertThat(root.page().locator("#plan details[data-kind=ORGANISATION]").count()).isEqualTo(1);
+      assertThat(organisations()).doesNotContain("Hazel");
+
+      attach(root, hazel).press("[id='taking:take']");
+      assertThat(root.page().locator("div[role=status]").innerText()).contains("1 new");
+      assertThat(organisations()).contains("Hazel");
+      look(root);
+    }
+  }
+
+  private static Form attach(Visitor visitor, String json) {
+    return visitor
+        .form("taking")
+        .attach("more.json", "application/json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String organisations() {
+    return as("root").get("organisations?size=100").must(200).text();
+  }
+
   private void theSameFileTwiceChangesNothingAndMoreIsAdded() throws Exception {
     Rest root = as("root");
     Reply again = root.upload("master-data", file(example())).must(200);
@@ -277,6 +332,19 @@ class SetUpIT {
     assertThat(said.split(Pattern.quote(secret), -1)).as("printed once").hasSize(2);
     assertThat(said).doesNotContain(PASSWORD);
     firstPasswords.values().forEach(password -> assertThat(said).doesNotContain(password));
+  }
+
+  /** Neither who somebody is nor what they wrote: lines name requests, and things by their ids. */
+  private void nothingPersonalIsInTheLog() throws Exception {
+    List<String> personal = new ArrayList<>(WRITTEN);
+    Matcher named =
+        Pattern.compile("\"username\": \"[^\"]*\",\\s*\"name\": \"([^\"]+)\"").matcher(example());
+    named.results().forEach(found -> personal.add(found.group(1)));
+    assertThat(personal).contains("Larch Admin", "First Reviewer");
+    String said = server.said();
+    assertThat(said).as("there is a log").contains("[INFO");
+    personal.forEach(words -> assertThat(said).doesNotContainIgnoringCase(words));
+    assertThat(said).doesNotContainPattern("[\\w.-]+@[\\w-]+\\.example");
   }
 
   private Rest as(String user) {

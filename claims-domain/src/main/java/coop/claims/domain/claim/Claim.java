@@ -269,11 +269,26 @@ public final class Claim {
 
   /** Replaces the content; every change names itself, and nothing happens where nothing changed. */
   void change(Deed deed, Content changed, String action, ItemRef item, Map<String, String> data) {
+    change(deed, changed, action, item, data, null);
+  }
+
+  /**
+   * The same with words.
+   *
+   * @param text what people wrote; null for nothing
+   */
+  void change(
+      Deed deed,
+      Content changed,
+      String action,
+      ItemRef item,
+      Map<String, String> data,
+      String text) {
     if (changed.equals(content)) {
       return;
     }
     content = changed;
-    happened(deed, action, item, data, null);
+    happened(deed, action, item, data, text);
   }
 
   /** Answers questions of the activity; who changes nothing leaves no trace. */

@@ -1,6 +1,8 @@
 package coop.claims.domain.claim;
 
+import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
+import coop.claims.domain.claim.ClaimReading.Surroundings;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Programs.Setting;
@@ -27,26 +29,28 @@ import java.util.Set;
 public final class ClaimCheck {
 
   private final ClaimDesk desk;
-  private final DocumentRequests requests;
+  private final ClaimReading reading;
   private final Charges charges;
   private final Rates rates;
 
-  public ClaimCheck(ClaimDesk desk, DocumentRequests requests, Charges charges, Rates rates) {
+  public ClaimCheck(ClaimDesk desk, ClaimReading reading, Charges charges, Rates rates) {
     this.desk = desk;
-    this.requests = requests;
+    this.reading = reading;
     this.charges = charges;
     this.rates = rates;
   }
 
   /** Of a claim under work whose funds are locked, so that caps hold whoever else hands in. */
-  public List<Finding> of(Open open, ClaimMoney money) {
+  public List<Finding> of(Actor actor, Open open, ClaimMoney money) {
     Claim claim = open.claim();
+    Surroundings around = reading.surroundings(claim.snapshot(), true);
     return of(
         claim.snapshot(),
         desk.catalogue(claim),
         open.setting(),
         money.there(),
-        requests.open(claim.id()),
+        around.openRequests(),
+        InvoiceElsewhere.heardBy(actor, around.elsewhere()),
         open.now());
   }
 
@@ -57,8 +61,9 @@ public final class ClaimCheck {
       Setting setting,
       MoneyThere money,
       int openRequests,
+      List<InvoiceElsewhere> invoicesElsewhere,
       Instant now) {
-    return Rules.check(facts(claim, catalogue, setting, money, openRequests, now));
+    return Rules.check(facts(claim, catalogue, setting, money, openRequests, invoicesElsewhere, now));
   }
 
   /** What the rules may look at. */
@@ -68,6 +73,7 @@ public final class ClaimCheck {
       Setting setting,
       MoneyThere money,
       int openRequests,
+      List<InvoiceElsewhere> invoicesElsewhere,
       Instant now) {
     ActivityType activity = catalogue.activity(claim.form().activityCode()).orElseThrow();
     return ClaimFacts.of(
@@ -77,6 +83,7 @@ public final class ClaimCheck {
         setting,
         money,
         openRequests,
+        invoicesElsewhere,
         elsewhere(claim, catalogue, activity),
         rates,
         now);
@@ -91,7 +98,7 @@ public final class ClaimCheck {
       MoneyThere money,
       List<Charge> elsewhere,
       Instant now) {
-    return ClaimFacts.of(claim, catalogue, activity, setting, money, 0, elsewhere, rates, now);
+    return ClaimFacts.of(claim, catalogue, activity, setting, money, 0, List.of(), elsewhere, rates, now);
   }
 
   /** What the activity asks of the claim as it stands. */
@@ -106,6 +113,7 @@ public final class ClaimCheck {
             setting,
             new MoneyThere(nothing, nothing),
             0,
+            List.of(),
             List.of(),
             Rates.UNKNOWN,
             now));

@@ -15,7 +15,9 @@ import coop.claims.domain.rule.Facts.Stage;
 import coop.claims.domain.rule.Rates;
 import java.time.Instant;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ final class ClaimFacts {
       Setting setting,
       MoneyThere money,
       int openRequests,
+      List<InvoiceElsewhere> invoicesElsewhere,
       List<Charge> elsewhere,
       Rates rates,
       Instant now) {
@@ -58,11 +61,25 @@ final class ClaimFacts {
             .map(given -> given.item().toString())
             .toList(),
         openRequests,
+        numbers(invoicesElsewhere),
         claim.claimed(),
         money,
         elsewhere,
         rates,
         now);
+  }
+
+  /** Numbers of the other claims the reader may see, by invoice. */
+  private static Map<UUID, List<String>> numbers(List<InvoiceElsewhere> elsewhere) {
+    return elsewhere.stream()
+        .collect(
+            Collectors.groupingBy(
+                InvoiceElsewhere::invoiceId,
+                LinkedHashMap::new,
+                Collectors.filtering(
+                    InvoiceElsewhere::isNamed,
+                    Collectors.mapping(
+                        other -> ClaimNumber.display(other.claimNumber()), Collectors.toList()))));
   }
 
   private static Stage stage(ClaimStatus status) {

@@ -41,8 +41,13 @@ public interface ClaimReading {
 
   Optional<UUID> byNumber(String number);
 
-  /** Names, and what the funds have left, beside a claim: one statement. */
-  Surroundings surroundings(ClaimSnapshot claim);
+  /**
+   * Names, what the funds have left, and where else its invoices stand, beside a claim: one
+   * statement.
+   *
+   * @param draftsToo whether other claims count that were never handed in
+   */
+  Surroundings surroundings(ClaimSnapshot claim, boolean draftsToo);
 
   Page<HistoryLine> history(UUID claimId, boolean internalToo, PageRequest page);
 
@@ -87,6 +92,8 @@ public interface ClaimReading {
    * @param reserved what the claim has reserved of them, whatever it asks for by now
    * @param heldForClaim what is held for a dispute of this claim
    * @param openRequests document requests still open
+   * @param elsewhere which of its invoices stand in other claims too, in their order, at most
+   *     {@link InvoiceElsewhere#MOST} other claims for each
    */
   record Surroundings(
       String organisationName,
@@ -96,8 +103,10 @@ public interface ClaimReading {
       Money available,
       Money reserved,
       Money heldForClaim,
-      int openRequests) {
+      int openRequests,
+      List<InvoiceElsewhere> elsewhere) {
     public Surroundings {
+      elsewhere = List.copyOf(elsewhere);
       people = Map.copyOf(people);
     }
   }

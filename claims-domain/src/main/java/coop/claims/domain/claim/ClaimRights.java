@@ -45,6 +45,19 @@ public final class ClaimRights {
     };
   }
 
+  /** The same of a claim that carries an invoice too; it is not a deleted one. */
+  static boolean mayView(Actor actor, InvoiceElsewhere other) {
+    return switch (actor.side()) {
+      case SYSTEM -> true;
+      case PARTNER ->
+          other.organisationId().equals(actor.organisationId())
+              && actor.holdsAny(PARTNER_ROLES, other.locationId(), other.programCode());
+      case VENDOR ->
+          other.submitted()
+              && actor.holdsAny(VENDOR_READERS, other.locationId(), other.programCode());
+    };
+  }
+
   /** Whether the actor may restore the draft if it was deleted: whoever may delete it. */
   static boolean mayRestore(Actor actor, Placement placement, Life life) {
     return actor.isPartner()

@@ -110,7 +110,7 @@ public final class ClaimViewsService implements ClaimViews {
         () -> {
           ClaimSnapshot claim = visible(actor, claimId);
           Setting setting = setting(claim);
-          return findings(claim, setting, reading.surroundings(claim));
+          return findings(actor, claim, setting, around(actor, claim));
         });
   }
 
@@ -191,7 +191,7 @@ public final class ClaimViewsService implements ClaimViews {
 
   private ClaimDetail detail(Actor actor, ClaimSnapshot claim) {
     Setting setting = setting(claim);
-    Surroundings around = reading.surroundings(claim);
+    Surroundings around = around(actor, claim);
     ActivityType activity = activity(claim);
     Instant now = clock.instant();
     Set<ClaimVerb> allowed =
@@ -207,10 +207,11 @@ public final class ClaimViewsService implements ClaimViews {
         expenseTypes(catalogue(claim), activity),
         usable(claim, setting, around, now),
         allowed,
-        findings(claim, setting, around));
+        findings(actor, claim, setting, around));
   }
 
-  private List<Finding> findings(ClaimSnapshot claim, Setting setting, Surroundings around) {
+  private List<Finding> findings(
+      Actor actor, ClaimSnapshot claim, Setting setting, Surroundings around) {
     ClaimStatus status = claim.status();
     if (!status.isEditable() && !status.reserves()) {
       return List.of();
@@ -223,7 +224,12 @@ public final class ClaimViewsService implements ClaimViews {
         new MoneyThere(
             usable(claim, setting, around, now).plus(around.reserved()), around.earned()),
         around.openRequests(),
+        InvoiceElsewhere.heardBy(actor, around.elsewhere()),
         now);
+  }
+
+  private Surroundings around(Actor actor, ClaimSnapshot claim) {
+    return reading.surroundings(claim, !actor.isVendor());
   }
 
   private static Money usable(

@@ -47,6 +47,11 @@ public record Content(
         .toList();
   }
 
+  /** What the lines stand in, invoices first. */
+  List<Paper> papers() {
+    return Stream.<Paper>concat(invoices.stream(), statements.stream()).toList();
+  }
+
   public Money claimed(Currency currency) {
     return sum(currency, CostLine::amount);
   }

@@ -12,8 +12,9 @@ import coop.claims.domain.shared.Refusal.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What a claim's cost rests on: adds, changes and removes invoices and statements with their lines.
@@ -31,11 +32,8 @@ final class CostEditing {
         actor,
         claimId,
         version,
-        (open, content) -> {
-          Invoice invoice = inputs(open).invoice(open.deed().ids().next(), command, List.of());
-          return changed(content.withInvoice(invoice), "invoice.added", invoice.id());
-        },
-        ItemRef.Kind.INVOICE);
+        open ->
+            put(open, inputs(open).invoice(freshId(open), command, List.of()), "invoice.added"));
   }
 
   Outcome<Receipt> changeInvoice(
@@ -44,12 +42,12 @@ final class CostEditing {
         actor,
         claimId,
         version,
-        (open, content) -> {
-          Invoice old = found(content.invoice(invoiceId));
+        open -> {
+          Invoice old = found(open.claim().content().invoice(invoiceId));
           Invoice invoice = inputs(open).invoice(invoiceId, command, old.lines()).inPlaceOf(old);
-          return changed(content.withInvoice(invoice), "invoice.changed", invoiceId);
-        },
-        ItemRef.Kind.INVOICE);
+          InvoiceChange what = InvoiceChange.between(old, invoice);
+          return put(open, invoice, "invoice.changed").saying(what.data(), what.text());
+        });
   }
 
   Outcome<Receipt> removeInvoice(Actor actor, UUID claimId, Long version, UUID invoiceId) {
@@ -57,12 +55,7 @@ final class CostEditing {
         actor,
         claimId,
         version,
-        (open, content) -> {
-          found(content.invoice(invoiceId));
-          Content without = withoutFilesOf(invoiceId, content, open.claim());
-          return changed(without.withoutInvoice(invoiceId), "invoice.removed", invoiceId);
-        },
-        ItemRef.Kind.INVOICE);
+        open -> take(open, open.claim().content().invoice(invoiceId), "invoice.removed"));
   }
 
   Outcome<Receipt> addStatement(Actor actor, UUID claimId, Long version, StatementInput command) {
@@ -70,12 +63,11 @@ final class CostEditing {
         actor,
         claimId,
         version,
-        (open, content) -> {
-          Statement statement =
-              inputs(open).statement(open.deed().ids().next(), command, List.of());
-          return changed(content.withStatement(statement), "statement.added", statement.id());
-        },
-        ItemRef.Kind.STATEMENT);
+        open ->
+            put(
+                open,
+                inputs(open).statement(freshId(open), command, List.of()),
+                "statement.added"));
   }
 
   Outcome<Receipt> changeStatement(
@@ -84,13 +76,11 @@ final class CostEditing {
         actor,
         claimId,
         version,
-        (open, content) -> {
-          Statement old = found(content.statement(statementId));
-          Statement statement =
-              inputs(open).statement(statementId, command, old.lines()).inPlaceOf(old);
-          return changed(content.withStatement(statement), "statement.changed", statementId);
-        },
-        ItemRef.Kind.STATEMENT);
+        open -> {
+          Statement old = found(open.claim().content().statement(statementId));
+          Statement statement = inputs(open).statement(statementId, command, old.lines());
+          return put(open, statement.inPlaceOf(old), "statement.changed");
+        });
   }
 
   Outcome<Receipt> removeStatement(Actor actor, UUID claimId, Long version, UUID statementId) {
@@ -98,84 +88,86 @@ final class CostEditing {
         actor,
         claimId,
         version,
-        (open, content) -> {
-          found(content.statement(statementId));
-          Content without = withoutFilesOf(statementId, content, open.claim());
-          return changed(without.withoutStatement(statementId), "statement.removed", statementId);
-        },
-        ItemRef.Kind.STATEMENT);
+        open -> take(open, open.claim().content().statement(statementId), "statement.removed"));
   }
 
-  /** One change of the content, and which part it was about. */
-  private record Change(Content content, String action, UUID part) {}
+  /**
+   * One change of the content.
+   *
+   * @param part what it was about
+   * @param data besides what the claim asks for now
+   * @param text what people wrote; null for nothing
+   */
+  private record Change(
+      Content content, String action, Paper part, Map<String, String> data, String text) {
 
-  private static Change changed(Content content, String action, UUID part) {
-    return new Change(content, action, part);
+    Change saying(Map<String, String> what, String words) {
+      return new Change(content, action, part, what, words);
+    }
+  }
+
+  private static Change put(Open open, Paper paper, String action) {
+    return new Change(paper.in(open.claim().content()), action, paper, Map.of(), null);
+  }
+
+  private static Change take(Open open, Optional<? extends Paper> asked, String action) {
+    Paper paper = found(asked);
+    Content left = open.claim().content();
+    for (Document file : left.filesOf(paper.id())) {
+      left = Documents.without(left, file, open.claim().life().wasEverSubmitted());
+    }
+    return new Change(paper.outOf(left), action, paper, Map.of(), null);
   }
 
   private Outcome<Receipt> editing(
-      Actor actor,
-      UUID claimId,
-      Long version,
-      BiFunction<Open, Content, Change> edit,
-      ItemRef.Kind kind) {
+      Actor actor, UUID claimId, Long version, Function<Open, Change> edit) {
     return Outcome.of(
         () -> {
           Open open = desk.open(actor, claimId, version, ClaimVerb.EDIT);
           Claim claim = open.claim();
-          Change change = edit.apply(open, claim.content());
+          Change change = edit.apply(open);
           if (change.content().lines().size() > Limits.LINES_PER_CLAIM) {
             throw Refusal.invalid(
                     List.of(Violation.of("lines", "claim.too-many-lines", Limits.LINES_PER_CLAIM)))
                 .asException();
           }
           Content before = claim.content();
-          ItemRef item = ItemRef.of(kind, change.part());
+          ItemRef item = change.part().item();
           claim.change(
               open.deed(),
               change.content(),
               change.action(),
               item,
-              Map.of("claimed", change.content().claimed(claim.form().currency()).toString()));
+              told(change, claim),
+              change.text());
           if (before.revision(item).isPresent() && claim.content().revision(item).isEmpty()) {
             claim.keepAside(open.deed(), item, before);
           } else {
             keepLinesAside(open, before);
           }
-          return desk.close(open, change.part());
+          return desk.close(open, change.part().id());
         });
+  }
+
+  private static Map<String, String> told(Change change, Claim claim) {
+    Map<String, String> data = new TreeMap<>(change.data());
+    data.put("claimed", change.content().claimed(claim.form().currency()).toString());
+    return data;
   }
 
   /** Lines that are gone from an invoice or statement that is still there. */
   private static void keepLinesAside(Open open, Content before) {
-    Content now = open.claim().content();
-    for (Invoice old : before.invoices()) {
-      now.invoice(old.id())
-          .ifPresent(
-              i ->
-                  goneFrom(old.lines(), i.lines())
-                      .forEach(
-                          line ->
-                              open.claim()
-                                  .lineRemoved(
-                                      open.deed(),
-                                      line,
-                                      Content.EMPTY.withInvoice(old.withLines(List.of(line))),
-                                      old.lines().indexOf(line))));
+    for (Paper now : open.claim().content().papers()) {
+      before.papers().stream()
+          .filter(old -> old.id().equals(now.id()))
+          .forEach(old -> keepLinesAside(open, old, now));
     }
-    for (Statement old : before.statements()) {
-      now.statement(old.id())
-          .ifPresent(
-              s ->
-                  goneFrom(old.lines(), s.lines())
-                      .forEach(
-                          line ->
-                              open.claim()
-                                  .lineRemoved(
-                                      open.deed(),
-                                      line,
-                                      Content.EMPTY.withStatement(old.withLines(List.of(line))),
-                                      old.lines().indexOf(line))));
+  }
+
+  private static void keepLinesAside(Open open, Paper old, Paper now) {
+    for (CostLine line : goneFrom(old.lines(), now.lines())) {
+      Content paper = old.withLines(List.of(line)).in(Content.EMPTY);
+      open.claim().lineRemoved(open.deed(), line, paper, old.lines().indexOf(line));
     }
   }
 
@@ -185,12 +177,8 @@ final class CostEditing {
         .toList();
   }
 
-  private static Content withoutFilesOf(UUID owner, Content content, Claim claim) {
-    Content left = content;
-    for (Document file : content.filesOf(owner)) {
-      left = Documents.without(left, file, claim.life().wasEverSubmitted());
-    }
-    return left;
+  private static UUID freshId(Open open) {
+    return open.deed().ids().next();
   }
 
   private CostInputs inputs(Open open) {

@@ -23,7 +23,4 @@ public interface DocumentRequests {
 
   /** Cancels what nobody answered; answers the requests as they are now. */
   List<DocumentRequest> cancelOpen(UUID claimId, Instant at);
-
-  /** How many requests of the claim are still open. */
-  int open(UUID claimId);
 }

@@ -42,10 +42,7 @@ public final class DraftMovesService implements DraftMoves {
           Claim claim = open.claim();
           Placement place = claim.placement();
           Optional<Integer> target = drafts.target(place.programCode(), place.programVersion());
-          boolean draft =
-              claim.status() == ClaimStatus.EDITING
-                  && !claim.life().wasEverSubmitted()
-                  && !claim.life().isDeleted();
+          boolean draft = claim.status() == ClaimStatus.EDITING && !claim.life().isDeleted();
           if (!draft || target.isEmpty()) {
             return false;
           }

@@ -79,7 +79,7 @@ public final class DryRunsService implements DryRuns {
 
   private Trial trial(ClaimSnapshot claim, Proposal proposal, Map<UUID, Period> periods) {
     Setting setting = programs.setting(claim.placement().periodId()).orElseThrow();
-    Surroundings around = reading.surroundings(claim);
+    Surroundings around = reading.surroundings(claim, false);
     Catalogue pinned =
         programs.catalogue(claim.placement().programCode(), claim.placement().programVersion());
     List<Finding> now = blocking(claim, pinned, setting, around);
@@ -118,6 +118,7 @@ public final class DryRunsService implements DryRuns {
             setting,
             new MoneyThere(free.plus(around.reserved()), around.earned()),
             around.openRequests(),
+            List.of(),
             now)
         .stream()
         .filter(Finding::isBlocking)

@@ -22,7 +22,8 @@ public record Invoice(
     Money tax,
     Money gross,
     String note,
-    List<CostLine> lines) {
+    List<CostLine> lines)
+    implements Paper {
 
   public Invoice {
     lines = List.copyOf(lines);
@@ -44,7 +45,23 @@ public record Invoice(
     return new Invoice(id, vendor, number, date, net, tax, gross, null, List.of());
   }
 
-  Invoice withLines(List<CostLine> changed) {
+  @Override
+  public ItemRef item() {
+    return ItemRef.of(ItemRef.Kind.INVOICE, id);
+  }
+
+  @Override
+  public Content in(Content content) {
+    return content.withInvoice(this);
+  }
+
+  @Override
+  public Content outOf(Content content) {
+    return content.withoutInvoice(id);
+  }
+
+  @Override
+  public Invoice withLines(List<CostLine> changed) {
     return as(id, changed);
   }
 

@@ -2,6 +2,7 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
+import coop.claims.domain.claim.ClaimReading.Surroundings;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -71,7 +72,7 @@ public final class PartnerClaimsService implements PartnerClaims {
           Open open = desk.open(actor, claimId, version, ClaimVerb.SUBMIT);
           Claim claim = open.claim();
           ClaimMoney money = ClaimMoney.of(open, funds);
-          List<Finding> findings = check.of(open, money);
+          List<Finding> findings = check.of(actor, open, money);
           ClaimCheck.refuse(findings.stream().filter(Finding::isBlocking).toList());
           int before = claim.submission();
           claim.submit(open.deed(), open.setting(), findings);

@@ -36,8 +36,8 @@ record PuttingBack(Removal removal, String activityCode, boolean taxReimbursed) 
 
   private Content withCost(Content now) {
     return new Content(
-        with(now.invoices(), removal.parts().invoices(), Removal::invoice),
-        with(now.statements(), removal.parts().statements(), Removal::statement),
+        with(now.invoices(), removal.parts().invoices(), Invoice::item),
+        with(now.statements(), removal.parts().statements(), Statement::item),
         now.documents(),
         now.metrics(),
         now.confirmations(),

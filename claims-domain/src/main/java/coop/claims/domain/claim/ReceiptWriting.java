@@ -51,7 +51,7 @@ public final class ReceiptWriting {
     Decided decided = claim.decided().orElseThrow();
     ClaimSnapshot now = claim.snapshot();
     Catalogue catalogue = desk.catalogue(claim);
-    Facts facts = check.facts(now, catalogue, open.setting(), money, 0, open.now());
+    Facts facts = check.facts(now, catalogue, open.setting(), money, 0, List.of(), open.now());
     List<CapEffect> caps = CapRules.effects(facts);
     List<AppliedRule> applied = AppliedRules.of(facts, Rules.check(facts), caps);
     Money approved = approved(decided, now);

@@ -83,8 +83,8 @@ public record Removal(
   /** Where the parts of one content stand in another. */
   static List<Place> placesOf(Content parts, Content in) {
     List<Place> places = new ArrayList<>();
-    parts.invoices().forEach(i -> places.add(place(invoice(i), in.invoices().indexOf(i))));
-    parts.statements().forEach(s -> places.add(place(statement(s), in.statements().indexOf(s))));
+    parts.invoices().forEach(i -> places.add(place(i.item(), in.invoices().indexOf(i))));
+    parts.statements().forEach(s -> places.add(place(s.item(), in.statements().indexOf(s))));
     parts.documents().forEach(d -> places.add(place(document(d), in.documents().indexOf(d))));
     parts.metrics().forEach(m -> places.add(place(metric(m), in.metrics().indexOf(m))));
     parts
@@ -95,14 +95,6 @@ public record Removal(
 
   private static Place place(ItemRef item, int index) {
     return new Place(item.toString(), index);
-  }
-
-  static ItemRef invoice(Invoice invoice) {
-    return ItemRef.of(ItemRef.Kind.INVOICE, invoice.id());
-  }
-
-  static ItemRef statement(Statement statement) {
-    return ItemRef.of(ItemRef.Kind.STATEMENT, statement.id());
   }
 
   static ItemRef document(Document document) {

@@ -28,7 +28,8 @@ public record Statement(
     LocalDate certifiedOn,
     boolean certified,
     String note,
-    List<CostLine> lines) {
+    List<CostLine> lines)
+    implements Paper {
 
   /**
    * Hours somebody worked.
@@ -89,7 +90,23 @@ public record Statement(
         List.of());
   }
 
-  Statement withLines(List<CostLine> changed) {
+  @Override
+  public ItemRef item() {
+    return ItemRef.of(ItemRef.Kind.STATEMENT, id);
+  }
+
+  @Override
+  public Content in(Content content) {
+    return content.withStatement(this);
+  }
+
+  @Override
+  public Content outOf(Content content) {
+    return content.withoutStatement(id);
+  }
+
+  @Override
+  public Statement withLines(List<CostLine> changed) {
     return as(id, certified, changed);
   }
 

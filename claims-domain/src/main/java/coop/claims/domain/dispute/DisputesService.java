@@ -36,7 +36,7 @@ public final class DisputesService implements Disputes {
           String words = words("justification", justification);
           ClaimMoney money = ClaimMoney.of(open, funds);
           int before = open.claim().submission();
-          List<Finding> findings = check.of(open, money);
+          List<Finding> findings = check.of(actor, open, money);
           ClaimCheck.refuse(findings.stream().filter(Finding::isOverCap).toList());
           open.claim().dispute(open.deed(), words, open.setting(), findings);
           money.reserve(before);

@@ -32,6 +32,13 @@ public interface Notices {
   /** Those that happened up to then; answers how many were unread. */
   int readAll(UUID userId, Instant until, Instant at);
 
+  /**
+   * Forgets those that were read before the one time, and those that happened before the other and
+   * were never read, bounded; answers how many. What a mail carries that is still to be sent, or
+   * may be sent again, stays. For the system only.
+   */
+  int forget(Instant readBefore, Instant unreadBefore, int most);
+
   /** The delivery carries the notice; for the system only. */
   void carry(Notice notice, UUID deliveryId);
 

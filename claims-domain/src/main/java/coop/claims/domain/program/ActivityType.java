@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param condition for which programs it is; null means for all
  * @param questions what the claim must say so that conditions and caps can be decided
  * @param reimbursementPercent how much of the cost is reimbursed, 1 to 100; null means 100
+ * @param gathersProof whether a composite asks for its used parts' proof; null, as in documents of
+ *     the first releases, means that it lists all it wants by itself
  */
 public record ActivityType(
     String code,
@@ -29,7 +31,8 @@ public record ActivityType(
     Condition condition,
     List<Question> questions,
     List<Cap> caps,
-    Integer reimbursementPercent) {
+    Integer reimbursementPercent,
+    Boolean gathersProof) {
 
   /** All of the cost. */
   public static final int WHOLE = 100;
@@ -48,6 +51,7 @@ public record ActivityType(
     questions = questions == null ? List.of() : List.copyOf(questions);
     caps = caps == null ? List.of() : List.copyOf(caps);
     reimbursementPercent = reimbursementPercent == null ? WHOLE : reimbursementPercent;
+    gathersProof = Boolean.TRUE.equals(gathersProof);
   }
 
   /** One that asks nothing, caps nothing and reimburses all of the cost. */
@@ -72,7 +76,8 @@ public record ActivityType(
         null,
         List.of(),
         List.of(),
-        WHOLE);
+        WHOLE,
+        false);
   }
 
   public List<Question> questions(Question.Scope scope) {

@@ -110,7 +110,8 @@ public final class CatalogueReader {
               condition,
               questions.read(),
               caps.read(),
-              percent));
+              percent,
+              !parts.isEmpty()));
     }
   }
 

@@ -29,7 +29,7 @@ public final class Composition {
   }
 
   static ActivityType of(ActivityType activity, Catalogue catalogue) {
-    if (activity.compositeOf().isEmpty()) {
+    if (!activity.gathersProof()) {
       return activity;
     }
     List<Question> questions = new ArrayList<>();
@@ -63,7 +63,8 @@ public final class Composition {
         activity.condition(),
         questions,
         activity.caps(),
-        activity.reimbursementPercent());
+        activity.reimbursementPercent(),
+        true);
   }
 
   /** The question whether a part is used, before the part's name is known. */

@@ -4,10 +4,13 @@ import coop.claims.domain.shared.Fault;
 import coop.claims.domain.shared.FaultyFile;
 import coop.claims.domain.shared.Node;
 import coop.claims.domain.shared.Problems;
+import coop.claims.domain.shared.Refusal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +82,37 @@ final class DocumentPeriods {
       periods.inOrder(root);
     }
     return periods.read;
+  }
+
+  /**
+   * The one after a period: as long, and with a deadline that falls alike.
+   *
+   * @throws coop.claims.domain.shared.RefusalException {@code program.no-next-period} when its
+   *     usage is no half-year, quarter or month
+   */
+  static Period after(Period last) {
+    long months = ChronoUnit.MONTHS.between(last.usageStart(), last.usageEnd().plusDays(1));
+    Length length =
+        Arrays.stream(Length.values())
+            .filter(each -> each.months == months && each.begins(last.usageStart()))
+            .findFirst()
+            .orElseThrow(() -> Refusal.rule("program.no-next-period", last.code()).asException());
+    boolean usual = last.claimDeadline().equals(Period.defaultDeadline(last.usageEnd()));
+    int day = Math.min(last.claimDeadline().getDayOfMonth(), LAST_COMMON_DAY);
+    LocalDate usageStart = last.usageStart().plusMonths(months);
+    LocalDate usageEnd = usageStart.plusMonths(months).minusDays(1);
+    LocalDate deadline = deadline(usageEnd, usual ? 0 : day);
+    return new Period(
+        NO_ID,
+        last.programCode(),
+        length.code(last.usageStart()),
+        last.usageStart(),
+        last.usageEnd(),
+        usageStart,
+        usageEnd,
+        last.claimDeadline().plusDays(1),
+        deadline,
+        deadline.plusDays(Period.DEADLINE_DAYS));
   }
 
   private void inOrder(Node root) {

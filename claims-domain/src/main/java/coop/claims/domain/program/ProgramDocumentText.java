@@ -123,6 +123,45 @@ public final class ProgramDocumentText {
     return new Thing(NOWHERE, all);
   }
 
+  /**
+   * A document with everyday changes, as yet unread: what is wrong with them is found by reading.
+   *
+   * @param next one more period; null for none
+   */
+  static Thing revised(ProgramDocument d, Revision r, Period next) {
+    Map<String, Piece> all = new LinkedHashMap<>(pieces(d).fields());
+    all.put("name", localized(r.name()));
+    Map<String, Piece> calendar = new LinkedHashMap<>(((Thing) all.get("calendar")).fields());
+    calendar.put("opens", text(r.opens()));
+    calendar.put("closes", text(r.closes()));
+    all.put("calendar", new Thing(NOWHERE, calendar));
+    all.put("terms", terms(r.terms()));
+    List<Piece> periods = new ArrayList<>();
+    List<Revision.Dates> dates = r.settled(d.periods());
+    for (int i = 0; i < d.periods().size(); i++) {
+      periods.add(period(d.periods().get(i), dates.get(i)));
+    }
+    if (next != null) {
+      periods.add(period(next));
+    }
+    all.put("periods", series(periods));
+    replace(all, "threshold", r.threshold() == null ? null : money(r.threshold()));
+    replace(
+        all,
+        "coopSharePercent",
+        r.coopSharePercent() == null ? null : figure(r.coopSharePercent()));
+    all.put("reimbursementPercent", figure(r.reimbursementPercent()));
+    return new Thing(NOWHERE, all);
+  }
+
+  private static void replace(Map<String, Piece> all, String field, Piece by) {
+    if (by == null) {
+      all.remove(field);
+    } else {
+      all.put(field, by);
+    }
+  }
+
   private static Thing calendar(Calendar calendar) {
     Map<String, Piece> all = new LinkedHashMap<>();
     all.put("zone", text(calendar.zone().getId()));
@@ -162,15 +201,19 @@ public final class ProgramDocumentText {
   }
 
   private static Thing period(Period period) {
+    return period(period, Revision.datesOf(period));
+  }
+
+  private static Thing period(Period period, Revision.Dates dates) {
     Map<String, Piece> all = new LinkedHashMap<>();
     all.put("code", text(period.code()));
     all.put("earningStart", text(period.earningStart()));
     all.put("earningEnd", text(period.earningEnd()));
     all.put("usageStart", text(period.usageStart()));
     all.put("usageEnd", text(period.usageEnd()));
-    all.put("claimOpen", text(period.claimOpen()));
-    all.put("claimDeadline", text(period.claimDeadline()));
-    all.put("resubmissionCutOff", text(period.resubmissionCutOff()));
+    all.put("claimOpen", text(dates.claimOpen()));
+    all.put("claimDeadline", text(dates.claimDeadline()));
+    all.put("resubmissionCutOff", text(dates.resubmissionCutOff()));
     return new Thing(NOWHERE, all);
   }
 

@@ -35,6 +35,12 @@ public interface ProgramDocuments {
    */
   Outcome<Receipt> save(Actor actor, String programCode, Long version, byte[] text);
 
+  /** The draft, else the version in force, with the periods there are. */
+  Outcome<ProgramDocument> document(Actor actor, String programCode);
+
+  /** Makes everyday changes to the draft, or begins one with them; refused as {@link #save} is. */
+  Outcome<Receipt> revise(Actor actor, String programCode, Long version, Revision revision);
+
   /** Forgets the draft. */
   Outcome<Receipt> drop(Actor actor, String programCode, Long version);
 

@@ -149,39 +149,74 @@ public final class ProgramDocumentsService implements ProgramDocuments {
     return Outcome.of(
         () -> {
           refuseUnlessManagerOf(actor, programCode);
-          ProgramDraft there = editions.lockedDraft(programCode).orElse(null);
-          refuseUnlessRead(there, version);
-          int base = base(programCode);
-          ProgramDocument document = sound(text, programCode, base + 1);
-          ground(document).refuseFaults();
-          String source = ProgramDocumentText.canonical(document);
-          String written = new String(text, StandardCharsets.UTF_8);
-          boolean same =
-              there != null
-                  && there.base() == base
-                  && there.source().equals(source)
-                  && there.written().equals(written);
-          if (same) {
-            return new Receipt(there.id(), there.version());
-          }
-          ProgramDraft draft =
-              new ProgramDraft(
-                  there == null ? ids.next() : there.id(),
-                  programCode,
-                  editions.nextDraftVersion(),
-                  base,
-                  written,
-                  source,
-                  Sha256.hex(source),
-                  actor.userId(),
-                  now());
-          if (there != null) {
-            editions.change(draft);
-          } else if (!editions.begin(draft)) {
-            throw Refusal.stale().asException();
-          }
-          return new Receipt(draft.id(), draft.version());
+          return kept(actor, programCode, version, text);
         });
+  }
+
+  @Override
+  public Outcome<ProgramDocument> document(Actor actor, String programCode) {
+    return Outcome.of(
+        () -> {
+          refuseUnlessManagerOf(actor, programCode);
+          return editable(programCode);
+        });
+  }
+
+  @Override
+  public Outcome<Receipt> revise(Actor actor, String programCode, Long version, Revision revision) {
+    return Outcome.of(
+        () -> {
+          refuseUnlessManagerOf(actor, programCode);
+          ProgramDocument document = editable(programCode);
+          List<Period> periods = document.periods();
+          Period next =
+              revision.nextPeriod() ? DocumentPeriods.after(periods.get(periods.size() - 1)) : null;
+          String text =
+              ProgramDocumentText.readable(ProgramDocumentText.revised(document, revision, next));
+          return kept(actor, programCode, version, text.getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  private ProgramDocument editable(String programCode) {
+    ProgramDraft draft = editions.draft(programCode).orElse(null);
+    String text =
+        draft == null ? ProgramDocumentText.readable(inForce(programCode)) : draft.source();
+    return document(text, programCode, base(programCode) + 1);
+  }
+
+  private Receipt kept(Actor actor, String programCode, Long version, byte[] text) {
+    ProgramDraft there = editions.lockedDraft(programCode).orElse(null);
+    refuseUnlessRead(there, version);
+    int base = base(programCode);
+    ProgramDocument document = sound(text, programCode, base + 1);
+    ground(document).refuseFaults();
+    String source = ProgramDocumentText.canonical(document);
+    String written = new String(text, StandardCharsets.UTF_8);
+    boolean same =
+        there != null
+            && there.base() == base
+            && there.source().equals(source)
+            && there.written().equals(written);
+    if (same) {
+      return new Receipt(there.id(), there.version());
+    }
+    ProgramDraft draft =
+        new ProgramDraft(
+            there == null ? ids.next() : there.id(),
+            programCode,
+            editions.nextDraftVersion(),
+            base,
+            written,
+            source,
+            Sha256.hex(source),
+            actor.userId(),
+            now());
+    if (there != null) {
+      editions.change(draft);
+    } else if (!editions.begin(draft)) {
+      throw Refusal.stale().asException();
+    }
+    return new Receipt(draft.id(), draft.version());
   }
 
   private static void refuseUnlessRead(ProgramDraft there, Long version) {

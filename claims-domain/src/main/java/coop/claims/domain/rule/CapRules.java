@@ -28,10 +28,12 @@ public final class CapRules {
 
   private final Facts f;
   private final Cap cap;
+  private final boolean overAllActivities;
 
-  private CapRules(Facts f, Cap cap) {
+  private CapRules(Facts f, Cap cap, boolean overAllActivities) {
     this.f = f;
     this.cap = cap;
+    this.overAllActivities = overAllActivities;
   }
 
   static Stream<Finding> capsAreKept(Facts f) {
@@ -44,9 +46,14 @@ public final class CapRules {
   }
 
   private static Stream<CapRules> all(Facts f) {
-    return Stream.concat(f.activity().caps().stream(), f.catalogue().caps().stream())
-        .flatMap(cap -> cap.forFamily(f.setting().program().family()).stream())
-        .map(cap -> new CapRules(f, cap));
+    return Stream.concat(
+        f.activity().caps().stream().flatMap(cap -> of(f, cap, false)),
+        f.catalogue().caps().stream().flatMap(cap -> of(f, cap, true)));
+  }
+
+  private static Stream<CapRules> of(Facts f, Cap cap, boolean overAllActivities) {
+    return cap.forFamily(f.setting().program().family()).stream()
+        .map(limit -> new CapRules(f, limit, overAllActivities));
   }
 
   /** Whose charges count with a claim's for an activity; empty when no cap spans claims. */
@@ -144,17 +151,18 @@ public final class CapRules {
   }
 
   private boolean counts(Charge other) {
-    if (cap.scope() == Cap.Scope.CLAIM) {
-      return false;
-    }
-    boolean ofProgram = f.catalogue().caps().stream().anyMatch(c -> c.code().equals(cap.code()));
-    boolean ofActivity = f.activity().caps().stream().anyMatch(c -> c.code().equals(cap.code()));
-    if (ofProgram && !ofActivity) {
-      return true;
-    }
-    return other.activityCode().equals(f.activity().code())
-        || (cap.scope() == Cap.Scope.PROGRAM_PERIOD
-            && sharing(f.catalogue(), cap).anyMatch(other.activityCode()::equals));
+    return switch (cap.scope()) {
+      case CLAIM -> false;
+      case PERIOD, CONFERENCE -> overAllActivities || isOwn(other);
+      case PROGRAM_PERIOD ->
+          overAllActivities
+              || isOwn(other)
+              || sharing(f.catalogue(), cap).anyMatch(other.activityCode()::equals);
+    };
+  }
+
+  private boolean isOwn(Charge other) {
+    return other.activityCode().equals(f.activity().code());
   }
 
   private Counted counted(Map<String, String> answers, Money amount, String item) {

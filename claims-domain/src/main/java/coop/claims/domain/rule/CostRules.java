@@ -47,6 +47,19 @@ final class CostRules {
         line.item());
   }
 
+  /** A warning: an invoice may be shared between activities, which the reviewer then sees. */
+  static Stream<Finding> invoicesAreNotClaimedTwice(Facts f) {
+    return f.papers(ExpenseType.Source.INVOICE)
+        .filter(i -> f.invoicesElsewhere().containsKey(i.id()))
+        .map(
+            i -> {
+              List<String> claims = f.invoicesElsewhere().get(i.id());
+              return claims.isEmpty()
+                  ? Finding.warning("invoice.duplicate-unseen", i.item())
+                  : Finding.warning("invoice.duplicate", i.item(), String.join(", ", claims));
+            });
+  }
+
   static Stream<Finding> statementsAreCertified(Facts f) {
     return f.papers(ExpenseType.Source.STATEMENT)
         .filter(s -> !s.certified())

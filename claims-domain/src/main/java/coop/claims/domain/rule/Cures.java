@@ -18,6 +18,8 @@ public final class Cures {
           Map.entry("invoice.file-missing", "cure.upload"),
           Map.entry("invoice.after-deadline", "cure.remove-cost"),
           Map.entry("invoice.before-period", "cure.explain"),
+          Map.entry("invoice.duplicate", "cure.explain"),
+          Map.entry("invoice.duplicate-unseen", "cure.explain"),
           Map.entry("cost.no-lines", "cure.add-lines"),
           Map.entry("cost.over-percent", "cure.lower-amount"),
           Map.entry("line.expense-not-eligible", "cure.other-expense"),

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param answers to questions on the claim, by question
  * @param unanswered items with feedback that must be acted on and was not
  * @param openRequests document requests to colleagues that nobody answered
+ * @param invoicesElsewhere numbers of other claims an invoice stands in too, as far as the reader
+ *     may see those claims, by invoice
  * @param money what is there to pay from
  * @param elsewhere lines of other claims that count with this one for caps
  */
@@ -45,6 +47,7 @@ public record Facts(
     Map<String, String> answers,
     List<String> unanswered,
     int openRequests,
+    Map<UUID, List<String>> invoicesElsewhere,
     Money claimed,
     MoneyThere money,
     List<Charge> elsewhere,
@@ -125,6 +128,7 @@ public record Facts(
     answers = Map.copyOf(answers);
     unanswered = List.copyOf(unanswered);
     elsewhere = List.copyOf(elsewhere);
+    invoicesElsewhere = Map.copyOf(invoicesElsewhere);
   }
 
   Stream<Paper> papers(ExpenseType.Source source) {

@@ -17,6 +17,7 @@ public final class Rules {
           CostRules::costIsProven,
           CostRules::linesAreEligible,
           TimeRules::invoicesAreInTime,
+          CostRules::invoicesAreNotClaimedTwice,
           CostRules::statementsAreCertified,
           TimeRules::workIsInsideThePeriod,
           ShowingRules::questionsAreAnswered,

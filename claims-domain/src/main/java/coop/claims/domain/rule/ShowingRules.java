@@ -43,7 +43,7 @@ final class ShowingRules {
     boolean used =
         parts.stream()
             .anyMatch(p -> f.answer(Composition.use(p)).filter(Question.YES::equals).isPresent());
-    return parts.isEmpty() || used
+    return !f.activity().gathersProof() || used
         ? Stream.empty()
         : Rules.one("claim.no-part-used", "question:" + Composition.use(parts.get(0)));
   }

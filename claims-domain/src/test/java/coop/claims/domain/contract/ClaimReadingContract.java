@@ -2,6 +2,7 @@ package coop.claims.domain.contract;
 
 import static coop.claims.domain.world.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.claims.domain.account.Actor;
@@ -19,8 +20,10 @@ import coop.claims.domain.claim.DecisionReceipt;
 import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest.State;
+import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.ItemState;
+import coop.claims.domain.claim.PartnerClaims.InvoiceInput;
 import coop.claims.domain.claim.PartnerClaims.NewComment;
 import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.history.ChainedEvent;
@@ -412,12 +415,101 @@ public abstract class ClaimReadingContract extends PortContract {
                 new Decision(world.proof(claim).toString(), state, reason, "Because", null)));
   }
 
+  /** Vendor and number as another person might type them. */
+  @Test
+  void anInvoiceIsFoundInTheOtherClaimsOfItsOrganisationThatStand() {
+    UUID claim = world.filled();
+    UUID draft = withInvoice("  weekly   TRADE press", "wtp-2026-118 ");
+    withInvoice("Weekly Trade Press", "WTP-2026-119");
+    withInvoice("Weekly Trade", "Press WTP-2026-118");
+    world.rejected();
+    world.withdrawn();
+    UUID approved = world.approved();
+    done(world.in().claims().delete(world.people().user, world.filled(), null));
+
+    assertThat(elsewhere(world.people().admin, claim, true))
+        .extracting(InvoiceElsewhere::claimNumber, InvoiceElsewhere::submitted)
+        .containsExactly(
+            tuple(world.claim(draft).number(), false), tuple(world.claim(approved).number(), true));
+    assertThat(elsewhere(world.people().reviewer, claim, false))
+        .extracting(InvoiceElsewhere::claimNumber)
+        .containsExactly(world.claim(approved).number());
+    assertThat(elsewhere(world.people().admin, claim, true))
+        .allMatch(
+            e ->
+                e.invoiceId().equals(world.claim(claim).content().invoices().get(0).id())
+                    && e.organisationId().equals(world.places().aurora.id())
+                    && e.locationId().equals(world.places().amsterdam.id())
+                    && e.programCode().equals(Places.CLOUD));
+  }
+
+  @Test
+  void anotherOrganisationsInvoiceIsNoneOfOurs() {
+    UUID ours = world.filled();
+    Actor theirs = world.people().borealisAdmin;
+    UUID claim =
+        done(world
+                .in()
+                .claims()
+                .create(
+                    theirs,
+                    Samples.newClaim(world.places().stockholm.id(), world.places().cloud.id())))
+            .id();
+    done(
+        world
+            .in()
+            .claims()
+            .addInvoice(
+                theirs, claim, null, Samples.invoice(Samples.line(SampleCatalogue.MEDIA, "5"))));
+
+    assertThat(elsewhere(theirs, claim, true)).isEmpty();
+    assertThat(elsewhere(Actor.CLOCK, ours, true)).isEmpty();
+  }
+
+  @Test
+  void ofOneInvoiceAFewOtherClaimsAreEnough() {
+    UUID claim = world.filled();
+    for (int i = 0; i < InvoiceElsewhere.MOST + 2; i++) {
+      withInvoice("Weekly Trade Press", "WTP-2026-118");
+    }
+
+    assertThat(elsewhere(world.people().admin, claim, true)).hasSize(InvoiceElsewhere.MOST);
+  }
+
+  private List<InvoiceElsewhere> elsewhere(Actor actor, UUID claim, boolean draftsToo) {
+    return as(
+        actor,
+        () ->
+            ports
+                .claimReading()
+                .surroundings(ports.claims().byId(claim).orElseThrow().snapshot(), draftsToo)
+                .elsewhere());
+  }
+
+  private UUID withInvoice(String vendor, String number) {
+    UUID claim = world.draft();
+    BigDecimal net = new BigDecimal("5.00");
+    done(
+        world
+            .in()
+            .claims()
+            .addInvoice(
+                world.people().user,
+                claim,
+                null,
+                new InvoiceInput(
+                    vendor, number, Samples.INVOICE_DATE, net, null, net, null, List.of())));
+    return claim;
+  }
+
   private Surroundings surroundings(UUID claim) {
     Actor reviewer = world.people().reviewer;
     return as(
         reviewer,
         () ->
-            ports.claimReading().surroundings(ports.claims().byId(claim).orElseThrow().snapshot()));
+            ports
+                .claimReading()
+                .surroundings(ports.claims().byId(claim).orElseThrow().snapshot(), true));
   }
 
   private List<HistoryLine> historyWalked(Actor actor, UUID claim, boolean internalToo, int size) {

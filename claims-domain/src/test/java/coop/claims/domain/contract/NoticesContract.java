@@ -170,6 +170,59 @@ public abstract class NoticesContract extends PortContract {
     assertThat(carried).extracting(NoticeLine::notice).containsExactly(early, late);
   }
 
+  @Test
+  void whatWasReadIsForgottenSoonerThanWhatNobodyRead() {
+    UUID claim = world.submitted();
+    Actor user = world.people().user;
+    List<Notice> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(ofClaim(user, claim, "k" + i, i));
+      add(all.get(i));
+    }
+    world.clock().moveTo(at(10));
+    read(user, all.get(0).id());
+    world.clock().moveTo(at(11));
+    read(user, all.get(1).id());
+
+    assertThat(forget(at(10), at(2), 9)).as("neither is before").isZero();
+    assertThat(forget(at(11), at(3), 9)).isEqualTo(2);
+    assertThat(list(user, false).items())
+        .extracting(NoticeLine::notice)
+        .containsExactly(all.get(3), all.get(1));
+    assertThat(forget(at(99), at(99), 1)).as("bounded").isEqualTo(1);
+    assertThat(forget(at(99), at(99), 9)).isEqualTo(1);
+    assertThat(add(ofClaim(user, claim, "k0", 0))).as("its key is free").isTrue();
+  }
+
+  @Test
+  void whatAMailMayStillCarryIsKept() {
+    UUID claim = world.submitted();
+    Actor user = world.people().user;
+    for (State state : State.values()) {
+      Notice notice = ofClaim(user, claim, state.name(), 0);
+      Instant ended = state == State.WAITING ? null : at(1);
+      Delivery delivery =
+          new Delivery(
+              ports.ids().next(), user.userId(), null, state, 1, at(0), null, at(0), ended);
+      run(
+          Actor.CLOCK,
+          () -> {
+            ports.deliveries().add(delivery);
+            ports.notices().add(notice, at(0));
+            ports.notices().carry(notice, delivery.id());
+          });
+    }
+
+    assertThat(forget(at(9), at(9), 9)).isEqualTo(2);
+    assertThat(list(user, false).items())
+        .extracting(line -> line.notice().key())
+        .containsExactlyInAnyOrder("WAITING", "DEAD");
+  }
+
+  private int forget(Instant readBefore, Instant unreadBefore, int most) {
+    return as(Actor.CLOCK, () -> ports.notices().forget(readBefore, unreadBefore, most));
+  }
+
   private Notice ofClaim(Actor to, UUID claim, String key, int minutes) {
     return new Notice(
         ports.ids().next(),

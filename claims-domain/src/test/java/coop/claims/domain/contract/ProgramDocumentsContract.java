@@ -13,14 +13,19 @@ import coop.claims.domain.claim.DryRuns.Result;
 import coop.claims.domain.claim.DryRuns.Trial;
 import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Fund.Booking;
+import coop.claims.domain.notification.NoticeKind;
+import coop.claims.domain.notification.NoticeLine;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.program.Change;
 import coop.claims.domain.program.Edition;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
+import coop.claims.domain.program.ProgramDocument;
 import coop.claims.domain.program.ProgramDocuments;
 import coop.claims.domain.program.ProgramDocuments.Sheet;
 import coop.claims.domain.program.ProgramDraft;
+import coop.claims.domain.program.Revision;
+import coop.claims.domain.program.Revision.Dates;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.PageRequest;
@@ -31,6 +36,7 @@ import coop.claims.domain.world.PlainJson;
 import coop.claims.domain.world.SampleDocument;
 import coop.claims.domain.world.Samples;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -214,6 +220,7 @@ public abstract class ProgramDocumentsContract extends PortContract {
     assertThat(moveDrafts()).isZero();
 
     assertThat(version(open)).isEqualTo(3);
+    assertThat(done(world.in().draftMoves().move(Actor.CLOCK, submitted))).isFalse();
     assertThat(version(submitted)).isEqualTo(1);
     assertThat(world.claim(submitted).status()).isEqualTo(ClaimStatus.SUBMITTED);
     assertThat(world.history(open))
@@ -223,6 +230,7 @@ public abstract class ProgramDocumentsContract extends PortContract {
               assertThat(line.event().action()).isEqualTo("claim.moved");
               assertThat(line.event().data()).containsEntry("from", "1").containsEntry("to", "3");
             });
+    assertThat(kindsToldTo(world.people().user)).contains(NoticeKind.CLAIM_MOVED);
   }
 
   @Test
@@ -247,10 +255,15 @@ public abstract class ProgramDocumentsContract extends PortContract {
     inForce();
     fund();
     UUID claim = draftOfPrint();
+    save(SampleDocument.with("\"category\"", "\"active\": false, \"category\""));
+    publish(true);
+    assertThat(moveDrafts()).isZero();
+    assertThat(done(world.in().draftMoves().move(Actor.CLOCK, claim))).isFalse();
+
     save(SampleDocument.with("DG-PRINT", "DG-PAPER"));
     publish(true);
-
     assertThat(moveDrafts()).isZero();
+    assertThat(done(world.in().draftMoves().move(Actor.CLOCK, claim))).isFalse();
     assertThat(version(claim)).isEqualTo(1);
   }
 
@@ -305,6 +318,64 @@ public abstract class ProgramDocumentsContract extends PortContract {
         .contains(
             new Change("review-days", List.of("3", "2")),
             new Change("threshold", List.of("5000.00 SEK", "6000.00 SEK")));
+  }
+
+  @Test
+  void anEverydayChangeMovesWhatHangsOnADeadlineAndAddsTheNextPeriod() {
+    inForce();
+    ProgramDocument before = done(documents().document(manager(), SKILLS));
+    List<Dates> dates = new ArrayList<>(before.periods().stream().map(Revision::datesOf).toList());
+    Dates first = dates.get(0);
+    LocalDate later = LocalDate.of(2026, 8, 30);
+    dates.set(0, new Dates(first.code(), first.claimOpen(), later, first.resubmissionCutOff()));
+
+    done(documents().revise(manager(), SKILLS, null, revision(before, dates, true)));
+
+    assertThat(told())
+        .containsExactlyInAnyOrder(
+            "period-deadline", "period-cut-off", "period-opening", "period-added");
+    ProgramDocument after = done(documents().document(manager(), SKILLS));
+    assertThat(after.periods().get(0).resubmissionCutOff()).isEqualTo(later.plusDays(45));
+    assertThat(after.periods().get(1).claimOpen()).isEqualTo(later.plusDays(1));
+    assertThat(after.periods()).extracting(Period::code).endsWith("FY27-H2");
+    assertThat(after.periods().get(3).claimDeadline()).isEqualTo(LocalDate.of(2028, 2, 15));
+    assertThat(after.periods().get(3).claimOpen())
+        .isEqualTo(after.periods().get(2).claimDeadline().plusDays(1));
+  }
+
+  @Test
+  void anEverydayChangeThatIsWrongIsRefusedWithItsField() {
+    inForce();
+    ProgramDocument before = done(documents().document(manager(), SKILLS));
+    List<Dates> dates = new ArrayList<>(before.periods().stream().map(Revision::datesOf).toList());
+    Dates first = dates.get(0);
+    dates.set(
+        0,
+        new Dates(
+            first.code(),
+            first.claimOpen(),
+            first.claimOpen().minusDays(1),
+            first.resubmissionCutOff()));
+
+    assertThat(
+            violations(documents().revise(manager(), SKILLS, null, revision(before, dates, false))))
+        .singleElement()
+        .asString()
+        .endsWith("periods[0].code=setup.dates-out-of-order");
+    assertThat(sheet().draft()).isNull();
+  }
+
+  private static Revision revision(ProgramDocument of, List<Dates> dates, boolean next) {
+    return new Revision(
+        of.name(),
+        of.calendar().opens(),
+        of.calendar().closes(),
+        of.terms(),
+        dates,
+        of.threshold(),
+        of.coopSharePercent(),
+        of.reimbursementPercent(),
+        next);
   }
 
   @Test
@@ -396,6 +467,15 @@ public abstract class ProgramDocumentsContract extends PortContract {
     List<UUID> due = done(world.in().draftMoves().due(Actor.CLOCK, Set.of(), 100));
     return (int)
         due.stream().filter(id -> done(world.in().draftMoves().move(Actor.CLOCK, id))).count();
+  }
+
+  private List<NoticeKind> kindsToldTo(Actor actor) {
+    done(world.in().announcements().pass(Actor.CLOCK, 1_000));
+    done(world.in().announcements().waiting(Actor.CLOCK, 1_000))
+        .forEach(event -> done(world.in().announcements().tell(Actor.CLOCK, event)));
+    return done(world.in().inbox().notices(actor, false, PageRequest.first())).items().stream()
+        .map(NoticeLine::kind)
+        .toList();
   }
 
   private UUID draftOfPrint() {

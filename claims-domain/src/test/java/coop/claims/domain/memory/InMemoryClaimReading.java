@@ -17,6 +17,8 @@ import coop.claims.domain.claim.DecisionReceipt;
 import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
 import coop.claims.domain.claim.Document;
 import coop.claims.domain.claim.DocumentRequest;
+import coop.claims.domain.claim.Invoice;
+import coop.claims.domain.claim.InvoiceElsewhere;
 import coop.claims.domain.claim.ItemDecision;
 import coop.claims.domain.claim.Life;
 import coop.claims.domain.claim.Placement;
@@ -37,9 +39,11 @@ import coop.claims.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +54,9 @@ import java.util.stream.Stream;
 
 /** {@link ClaimReading} in memory. */
 final class InMemoryClaimReading implements ClaimReading {
+
+  private static final Set<ClaimStatus> LET_GO =
+      EnumSet.of(ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED, ClaimStatus.REJECTED);
 
   private static final Set<ClaimStatus> WITH_THE_PARTNER =
       Set.of(ClaimStatus.EDITING, ClaimStatus.ACTION_REQUIRED, ClaimStatus.PARTNER_ACTION_REQUIRED);
@@ -216,7 +223,7 @@ final class InMemoryClaimReading implements ClaimReading {
   }
 
   @Override
-  public Surroundings surroundings(ClaimSnapshot claim) {
+  public Surroundings surroundings(ClaimSnapshot claim, boolean draftsToo) {
     Placement place = claim.placement();
     Money zero = Money.zero(claim.form().currency());
     List<Fund.Snapshot> own =
@@ -234,7 +241,44 @@ final class InMemoryClaimReading implements ClaimReading {
         own.stream().map(InMemoryClaimReading::free).reduce(zero, Money::plus),
         funds.sum(claim.id(), Reservation::reserved, zero),
         funds.sum(claim.id(), Reservation::held, zero),
-        requests.open(claim.id()));
+        requests.open(claim.id()),
+        elsewhere(claim, draftsToo));
+  }
+
+  private List<InvoiceElsewhere> elsewhere(ClaimSnapshot claim, boolean draftsToo) {
+    return claim.content().invoices().stream()
+        .flatMap(invoice -> elsewhere(claim, invoice, draftsToo).limit(InvoiceElsewhere.MOST))
+        .toList();
+  }
+
+  private Stream<InvoiceElsewhere> elsewhere(
+      ClaimSnapshot claim, Invoice invoice, boolean draftsToo) {
+    return claims
+        .all()
+        .map(r -> r.claim())
+        .filter(other -> other.organisationId().equals(claim.organisationId()))
+        .filter(other -> !other.id().equals(claim.id()) && !LET_GO.contains(other.status()))
+        .filter(other -> draftsToo || other.life().wasEverSubmitted())
+        .flatMap(
+            other ->
+                other.content().invoices().stream()
+                    .filter(same -> folded(same).equals(folded(invoice)))
+                    .sorted(Comparator.comparing(same -> same.id().toString()))
+                    .map(
+                        same ->
+                            new InvoiceElsewhere(
+                                invoice.id(),
+                                other.number(),
+                                other.organisationId(),
+                                other.placement().locationId(),
+                                other.placement().programCode(),
+                                other.life().wasEverSubmitted())));
+  }
+
+  private static List<String> folded(Invoice invoice) {
+    return Stream.of(invoice.vendor(), invoice.number())
+        .map(text -> text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static Money free(Fund.Snapshot fund) {

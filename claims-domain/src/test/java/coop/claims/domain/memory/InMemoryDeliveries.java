@@ -30,6 +30,11 @@ final class InMemoryDeliveries implements Deliveries {
     this.choices = tables.table();
     this.notices = notices;
     this.accounts = accounts;
+    notices.heed(
+        id ->
+            rows.get(id)
+                .filter(d -> d.state() == State.WAITING || d.state() == State.DEAD)
+                .isPresent());
   }
 
   @Override

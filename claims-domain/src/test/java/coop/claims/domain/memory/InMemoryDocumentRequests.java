@@ -61,8 +61,8 @@ final class InMemoryDocumentRequests implements DocumentRequests {
     return cancelled;
   }
 
-  @Override
-  public int open(UUID claimId) {
+  /** How many requests of the claim are still open. */
+  int open(UUID claimId) {
     return (int) all().filter(r -> r.claimId().equals(claimId) && r.isOpen()).count();
   }
 }

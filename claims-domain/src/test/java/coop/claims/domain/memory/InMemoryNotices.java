@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@link Notices} in memory. */
@@ -37,6 +38,7 @@ final class InMemoryNotices implements Notices {
   private final InMemoryPartners partners;
   private final InMemoryPrograms programs;
   private final InMemoryAccounts accounts;
+  private Predicate<UUID> isToBeSent = delivery -> false;
 
   InMemoryNotices(
       Tables tables,
@@ -99,6 +101,31 @@ final class InMemoryNotices implements Notices {
 
   private void read(Row row, Instant at) {
     rows.put(row.notice().id(), new Row(row.notice(), at, row.deliveryId()));
+  }
+
+  @Override
+  public int forget(Instant readBefore, Instant unreadBefore, int most) {
+    List<Row> old =
+        rows.stream()
+            .filter(
+                r ->
+                    r.readAt() == null
+                        ? r.notice().at().isBefore(unreadBefore)
+                        : r.readAt().isBefore(readBefore))
+            .filter(r -> r.deliveryId() == null || !isToBeSent.test(r.deliveryId()))
+            .limit(most)
+            .toList();
+    old.forEach(
+        r -> {
+          rows.remove(r.notice().id());
+          keys.remove(new Once(r.notice().userId(), r.notice().key()));
+        });
+    return old.size();
+  }
+
+  /** Deliveries know which of them are still to be sent, or may be sent again. */
+  void heed(Predicate<UUID> toBeSent) {
+    isToBeSent = toBeSent;
   }
 
   @Override

@@ -125,7 +125,7 @@ public record InPorts(
     Ids ids = p.ids();
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
-    ClaimCheck check = new ClaimCheck(desk, p.documentRequests(), p.charges(), Rates.UNKNOWN);
+    ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     MasterDataServices masterData =

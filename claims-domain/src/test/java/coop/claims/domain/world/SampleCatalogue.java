@@ -2,9 +2,13 @@ package coop.claims.domain.world;
 
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.ActivityType.Category;
+import coop.claims.domain.program.Cap;
 import coop.claims.domain.program.Catalogue;
+import coop.claims.domain.program.Condition;
 import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.program.ExpenseType.Source;
+import coop.claims.domain.program.Program;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.program.Requirement.Kind;
 import coop.claims.domain.program.Requirement.ValueType;
@@ -12,7 +16,7 @@ import coop.claims.domain.shared.LocalizedText;
 import java.util.List;
 import java.util.Map;
 
-/** Five activities that between them need everything an activity can need. */
+/** Six activities that between them need everything an activity can need. */
 public final class SampleCatalogue {
 
   /** A core requirement, a proof, a figure. */
@@ -26,6 +30,17 @@ public final class SampleCatalogue {
 
   /** Wants two files in one proof. */
   public static final String SEMINAR = "MD-SEMINAR";
+
+  /** Asks a question, wants a proof when it is answered yes, and is capped by what was earned. */
+  public static final String OFFER = "MD-OFFER";
+
+  /** Whether an offer is made together with somebody else, who then has agreed. */
+  public static final String SHARED = "shared";
+
+  public static final String CONSENT = "consent";
+
+  /** Who a line of an offer was for; need not be said. */
+  public static final String VENUE = "venue";
 
   /** Known, but nobody can claim for it. */
   public static final String SOCIAL = "DG-SOCIAL";
@@ -79,6 +94,7 @@ public final class SampleCatalogue {
                     text(RESULTS))),
             activity(TELEVISION, true, true, List.of()),
             activity(SEMINAR, true, false, List.of(proof(PHOTOS, true, 2))),
+            offer(),
             activity(SOCIAL, false, false, List.of())));
   }
 
@@ -97,6 +113,52 @@ public final class SampleCatalogue {
         List.of(),
         requirements,
         List.of(MEDIA, DESIGN, PRINT));
+  }
+
+  private static ActivityType offer() {
+    return new ActivityType(
+        OFFER,
+        Category.MARKET_DEVELOPMENT,
+        words(OFFER),
+        true,
+        false,
+        List.of(),
+        List.of(
+            new Requirement(
+                CONSENT,
+                Kind.PROOF,
+                words(CONSENT),
+                true,
+                1,
+                List.of(),
+                null,
+                Condition.is("answer:" + SHARED, Question.YES),
+                null)),
+        List.of(MEDIA, DESIGN, PRINT),
+        null,
+        List.of(
+            question(SHARED, Question.Type.FLAG, Question.Scope.CLAIM, true),
+            question(VENUE, Question.Type.TEXT, Question.Scope.LINE, false)),
+        List.of(
+            new Cap(
+                "share",
+                words("share"),
+                Cap.Kind.PERCENT_OF_EARNED,
+                Cap.Scope.PERIOD,
+                25,
+                null,
+                null,
+                List.of(),
+                List.of(
+                    new Cap.Override(List.of(Program.Family.DEVICES), true, null, null, null)))),
+        null,
+        null);
+  }
+
+  private static Question question(
+      String code, Question.Type type, Question.Scope scope, boolean mandatory) {
+    return new Question(
+        code, words(code), type, scope, null, List.of(), List.of(), mandatory, null);
   }
 
   private static Requirement core(String code) {
