@@ -74,7 +74,8 @@ class PolicyReplayIT {
     fund.put(manager, capped(fund)).must(200);
 
     try (Visitor visitor = new Visitor(war, chromium, Window.DESKTOP, "en")) {
-      visitor.signIn("program-1").open("replay?code=" + fund.code());
+      visitor.signIn("program-1").open("program?code=" + fund.code());
+      visitor.and(() -> visitor.page().locator("a[href*='/replay?']").click());
       visitor.mustBeLookedAt();
       visitor.part("form.filter").choose("period", fund.openPeriod(war)).press("button");
       assertThat(visitor.page().locator("#replay-totals").innerText())
