@@ -1,6 +1,7 @@
 package coop.claims.web.program;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.claim.ClaimNumber;
 import coop.claims.domain.claim.DryRuns;
 import coop.claims.domain.claim.DryRuns.Result;
 import coop.claims.domain.claim.DryRuns.Trial;
@@ -116,6 +117,11 @@ public class ProgramDraftView implements Serializable {
   /** What would newly stand against a claim, in words. */
   public List<String> findings(Trial each) {
     return each.findings().stream().map(wording.texts()::finding).toList();
+  }
+
+  /** As people read it. */
+  public String number(Trial each) {
+    return ClaimNumber.display(each.number());
   }
 
   public void publish() {

@@ -195,9 +195,9 @@ public class ProgramFormView implements Serializable {
   private Optional<Revision> revision(Typed read) {
     Map<String, String> names = new HashMap<>();
     for (String language : LocalizedText.LANGUAGES) {
-      String name = typed.getOrDefault("name-" + language, "");
+      String name = text("name-" + language);
       if (!name.isBlank()) {
-        names.put(language, name.strip());
+        names.put(language, name);
       }
     }
     boolean sound = true;
@@ -280,27 +280,26 @@ public class ProgramFormView implements Serializable {
       return null;
     }
     try {
-      Currency currency = Currency.getInstance(typed.get("currency").strip());
-      BigDecimal amount = read.amount("threshold", typed.get("threshold"), currency);
+      Currency currency = Currency.getInstance(text("currency"));
+      BigDecimal amount = read.amount("threshold", text("threshold"), currency);
       return amount == null ? null : Money.exact(amount, currency);
     } catch (IllegalArgumentException noCurrency) {
-      posting.wrong(
-          "currency", wording.format("violation.setup.not-a-currency", typed.get("currency")));
+      posting.wrong("currency", wording.format("violation.setup.not-a-currency", text("currency")));
       return null;
     }
   }
 
   private LocalTime time(String field) {
     try {
-      return LocalTime.parse(typed.getOrDefault(field, "").strip());
+      return LocalTime.parse(text(field));
     } catch (DateTimeException noTime) {
-      posting.wrong(field, wording.format("violation.setup.not-a-time", typed.get(field)));
+      posting.wrong(field, wording.format("violation.setup.not-a-time", text(field)));
       return null;
     }
   }
 
   private Integer whole(String field) {
-    String text = typed.getOrDefault(field, "").strip();
+    String text = text(field);
     if (text.matches("\\d{1,4}")) {
       return Integer.valueOf(text);
     }
@@ -308,9 +307,15 @@ public class ProgramFormView implements Serializable {
     return null;
   }
 
+  /** A field that is left empty comes back as null. */
+  private String text(String field) {
+    String text = typed.get(field);
+    return text == null ? "" : text.strip();
+  }
+
   private String optional(String field) {
-    String text = typed.getOrDefault(field, "");
-    return text.isBlank() ? null : text;
+    String text = text(field);
+    return text.isEmpty() ? null : text;
   }
 
   /** For the form: of the draft; null when it begins one. */

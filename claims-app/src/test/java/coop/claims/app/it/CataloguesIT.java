@@ -263,7 +263,7 @@ class CataloguesIT {
     fund.put(first, deep).mustRefuseAt(422, "program.document-faulty", "1:23", "setup.too-deep");
     String large = fund.yaml(false) + "#".repeat(10 * 1024 * 1024);
     fund.put(first, large).mustRefuse(413, "request.too-large");
-    fund.put(first, "").mustRefuse(400, "request.body-missing");
+    fund.put(first, "").mustRefuseAt(422, "program.document-faulty", "file", "setup.empty");
     first.get("catalogues/TRAIN-BAD").must(404);
   }
 
