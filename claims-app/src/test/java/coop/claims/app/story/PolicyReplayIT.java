@@ -77,7 +77,7 @@ class PolicyReplayIT {
       visitor.signIn("program-1").open("program?code=" + fund.code());
       visitor.and(() -> visitor.page().locator("a[href*='/replay?']").click());
       visitor.mustBeLookedAt();
-      visitor.page().selectOption("form.filter select[name=period]", fund.openPeriod(war));
+      visitor.page().locator("#period").selectOption(fund.openPeriod(war));
       visitor.part("form.filter").press("button");
       assertThat(visitor.page().locator("#replay-totals").innerText())
           .contains("900.00", "500.00", "-400.00", "0 not accepted, 1 lowered");
