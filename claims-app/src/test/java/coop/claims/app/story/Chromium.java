@@ -24,6 +24,8 @@ final class Chromium implements AutoCloseable {
       List.of(
           "--no-sandbox",
           "--disable-gpu",
+          "--disable-gpu-rasterization",
+          "--disable-extensions",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",

@@ -51,8 +51,8 @@ class DecisionReceiptIT {
     JsonObject line = receipt.getJsonArray("lines").getJsonObject(0);
     assertThat(line.getJsonObject("claimed").getString("amount")).isEqualTo("9.00");
     assertThat(line.getString("reason")).isEqualTo("AMOUNT_NOT_PROVEN");
-    JsonObject rule = rule(receipt, "proof.missing");
-    assertThat(rule.getString("clause")).isEqualTo("landing-page");
+    JsonObject rule = rule(receipt, "proof.none-of");
+    assertThat(rule.getString("clause")).isEqualTo("landing");
     assertThat(rule.getJsonObject("clauseText").keySet()).contains("en", "fr", "nl", "sv");
     assertThat(rule.getInt("ruleVersion")).isEqualTo(receipt.getInt("programVersion"));
     JsonObject shown =
@@ -96,7 +96,7 @@ class DecisionReceiptIT {
       visitor.and(() -> link(visitor, "#decision a", THIS).click());
       String told = visitor.page().locator("main").innerText();
       assertThat(told)
-          .contains("Partly approved", "Validation team", "Proof: ", "SHA-256", "Amount not proven")
+          .contains("Partly approved", "Validation team", "One of these: ", "SHA-256", "Amount not proven")
           .doesNotContain(name(claim));
       visitor.mustBeLookedAt();
       visitor.resize(Window.NARROW);

@@ -58,7 +58,7 @@ class ProgramsIT {
     String wrong = fund.yaml(true).replace("currency: NOK", "currency: NKR");
     author.form("document").write(wrong).pressInVain(SAVE);
     assertThat(author.page().locator("#faults").innerText())
-        .contains("Line 10", "entities[0].currency", "NKR");
+        .contains("Line 11", "entities[0].currency", "NKR");
     assertThat(author.page().locator("textarea").inputValue()).isEqualTo(wrong);
     author.page().locator("#faults a[data-line]").first().click();
     assertThat(author.page().evaluate("() => document.activeElement.id"))
