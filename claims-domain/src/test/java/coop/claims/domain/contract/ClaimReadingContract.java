@@ -2,8 +2,8 @@ package coop.claims.domain.contract;
 
 import static coop.claims.domain.world.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Side;
