@@ -96,7 +96,12 @@ class DecisionReceiptIT {
       visitor.and(() -> link(visitor, "#decision a", THIS).click());
       String told = visitor.page().locator("main").innerText();
       assertThat(told)
-          .contains("Partly approved", "Validation team", "One of these: ", "SHA-256", "Amount not proven")
+          .contains(
+              "Partly approved",
+              "Validation team",
+              "One of these: ",
+              "SHA-256",
+              "Amount not proven")
           .doesNotContain(name(claim));
       visitor.mustBeLookedAt();
       visitor.resize(Window.NARROW);

@@ -63,7 +63,8 @@ public final class ClaimCheck {
       int openRequests,
       List<InvoiceElsewhere> invoicesElsewhere,
       Instant now) {
-    return Rules.check(facts(claim, catalogue, setting, money, openRequests, invoicesElsewhere, now));
+    return Rules.check(
+        facts(claim, catalogue, setting, money, openRequests, invoicesElsewhere, now));
   }
 
   /** What the rules may look at. */
@@ -98,7 +99,8 @@ public final class ClaimCheck {
       MoneyThere money,
       List<Charge> elsewhere,
       Instant now) {
-    return ClaimFacts.of(claim, catalogue, activity, setting, money, 0, List.of(), elsewhere, rates, now);
+    return ClaimFacts.of(
+        claim, catalogue, activity, setting, money, 0, List.of(), elsewhere, rates, now);
   }
 
   /** What the activity asks of the claim as it stands. */

@@ -2,7 +2,6 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
-import coop.claims.domain.claim.ClaimReading.Surroundings;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
