@@ -95,8 +95,9 @@ class ProgramsIT {
       visitor.signIn("aurora-admin").open("claim?id=" + claim.id());
       assertThat(visitor.page().locator("main").innerText()).contains("The list of who was there");
       visitor.form("submit").pressInVain("button");
-      assertThat(visitor.page().locator("#wrong").innerText())
-          .contains("The list of who was there");
+      assertThat(visitor.page().locator("#checklist li.missing").allInnerTexts())
+          .anyMatch(missing -> missing.contains("The list of who was there"));
+      assertThat(visitor.page().locator("#proof-attendance .error").innerText()).isNotBlank();
     }
   }
 }
