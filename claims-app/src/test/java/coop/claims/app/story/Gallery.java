@@ -263,7 +263,8 @@ final class Gallery {
         Scene.of(
             "asked for nothing",
             REVIEWER,
-            v -> v.open(review).form("asking").pressInVain("button")),
+            // What somebody typed here before, in another language, is kept.
+            v -> v.open(review).form("asking").fill("text", "").pressInVain("button")),
         Scene.of(
             "rejected without a reason",
             REVIEWER,
