@@ -98,7 +98,7 @@ class MailStorm {
   private JarServer start(Path home) throws Exception {
     List<String> properties = new ArrayList<>(mail.settings());
     // The server is away while claims are handed in; the wait that has grown by then is waited out.
-    properties.add("-Dclaims.mail.retry=PT0.3S");
+    properties.add("-Dclaims.mail.retry=PT1S");
     properties.add("-Dclaims.demo=true");
     return JarServer.start(home, properties.toArray(String[]::new)).awaitReady();
   }
