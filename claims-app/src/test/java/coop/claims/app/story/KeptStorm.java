@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is typed is there again, whatever happened to the browser. */
 @InTheBrowser
-class KeptIT {
+class KeptStorm {
 
   private static final String AUTHOR = "aurora-admin";
   private static final String DESCRIPTION = "[id='saving:description:in']";
@@ -42,7 +42,7 @@ class KeptIT {
   private final Chromium chromium;
   private final OwnClaim claim;
 
-  KeptIT(RunningWar war, Chromium chromium) {
+  KeptStorm(RunningWar war, Chromium chromium) {
     this.war = war;
     this.chromium = chromium;
     this.claim = OwnClaim.draft(war.as(AUTHOR), Place.of(war.as(AUTHOR), Plot.PROGRAM));
