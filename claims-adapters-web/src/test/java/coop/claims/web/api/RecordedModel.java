@@ -69,7 +69,7 @@ final class RecordedModel extends OASFactoryResolver {
       told.put(name, arguments[0]);
       return proxy;
     }
-    throw new UnsupportedOperationException(method.toString());
+    throw new UnsupportedOperationException("a model is made and read only, not " + method);
   }
 
   private static Map<PathItem.HttpMethod, Object> operations(Map<String, Object> told) {
