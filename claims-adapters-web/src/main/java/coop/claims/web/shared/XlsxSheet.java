@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -18,15 +21,24 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class XlsxSheet<T> implements SheetWriter<T> {
 
+  /** Fast: the file is built again at the next export, and its text repeats itself. */
+  private static final int COMPRESSION = Deflater.BEST_SPEED;
+
   private static final String DAY = "yyyy-mm-dd";
   private static final String INSTANT = "yyyy-mm-dd hh:mm:ss";
 
   private final Workbook book;
   private final Worksheet sheet;
+
+  /** Of the columns of the rows since the last flush: a column's format is set once a page. */
+  private final Map<Integer, String> formats = new HashMap<>();
+
+  private int firstUnflushed;
   private int at;
 
   XlsxSheet(OutputStream out, String name) {
     this.book = new Workbook(out, "Claims", "1.0");
+    this.book.setCompressionLevel(COMPRESSION);
     this.sheet = book.newWorksheet(name);
     this.sheet.freezePane(0, 1);
   }
@@ -38,6 +50,7 @@ final class XlsxSheet<T> implements SheetWriter<T> {
       sheet.style(at, i).bold().set();
     }
     at++;
+    firstUnflushed = at;
   }
 
   @Override
@@ -53,10 +66,10 @@ final class XlsxSheet<T> implements SheetWriter<T> {
       sheet.value(at, column, number);
     } else if (value instanceof Instant instant) {
       sheet.value(at, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
-      sheet.style(at, column).format(INSTANT).set();
+      formats.put(column, INSTANT);
     } else if (value instanceof LocalDate day) {
       sheet.value(at, column, day);
-      sheet.style(at, column).format(DAY).set();
+      formats.put(column, DAY);
     } else if (value != null) {
       sheet.inlineString(at, column, value.toString());
     }
@@ -64,11 +77,21 @@ final class XlsxSheet<T> implements SheetWriter<T> {
 
   @Override
   public void flush() throws IOException {
+    format();
     sheet.flush();
+  }
+
+  private void format() {
+    formats.forEach(
+        (column, format) ->
+            sheet.range(firstUnflushed, column, at - 1, column).style().format(format).set());
+    formats.clear();
+    firstUnflushed = at;
   }
 
   @Override
   public void end() throws IOException {
+    format();
     book.finish();
   }
 }

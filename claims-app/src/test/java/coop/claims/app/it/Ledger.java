@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -23,6 +24,10 @@ import java.util.Properties;
  * @param home of the embedded PostgreSQL
  */
 public record Ledger(Path home) {
+
+  private static final Duration TELLING = Duration.ofSeconds(90);
+  private static final String UNTOLD =
+      "select event_id from outbox where told_at is null and dead_at is null";
 
   /** Funds whose balances are not the sums of their entries. */
   private static final String UNBALANCED =
@@ -108,6 +113,12 @@ public record Ledger(Path home) {
     assertThat(rows(HALF_CLAIMS)).as("claims half done").isEmpty();
     assertThat(rows(BROKEN_CHAINS)).as("histories with a broken chain").isEmpty();
     assertThat(rows(WRONG_TOTALS)).as("totals that are not the sums of claims").isEmpty();
+  }
+
+  /** Waits until everybody was told what happened so far: nothing works in the background then. */
+  public void awaitTold() {
+    Waiting.upTo(TELLING)
+        .until("nothing waits in the outbox", () -> rows(UNTOLD).isEmpty());
   }
 
   /** The rows of a query, each as text. */

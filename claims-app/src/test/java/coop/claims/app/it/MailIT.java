@@ -128,7 +128,7 @@ class MailIT {
   void noticesAreListedCountedAndMarkedOverRest() {
     Rest user = war.as("borealis-admin");
     speak(user, "sv");
-    awaitTold();
+    war.ledger().awaitTold();
     user.post("notifications/read-marks", Json.object()).must(201);
     OwnClaim claim = OwnClaim.submitted(user, Place.of(user, "CLOUD-DIRECT"), "1.00");
     Waiting.upTo(LIMIT).until("the notice is there", () -> unread(user) == 1);
@@ -177,14 +177,6 @@ class MailIT {
         .isEqualTo(412);
     user.patch("me/notifications", Json.object("progress", "AT_ONCE"), "If-Match", after.etag())
         .must(200);
-  }
-
-  /** Everything that happened so far. */
-  private void awaitTold() {
-    Waiting.upTo(LIMIT)
-        .until(
-            "nothing waits in the outbox",
-            () -> war.ledger().rows("select event_id from outbox where told_at is null").isEmpty());
   }
 
   private static void speak(Rest who, String language) {

@@ -42,6 +42,7 @@ class RoundTripStorm {
       assertThat(crowd.journal().acknowledgedSoFar()).as("nobody waited").isGreaterThan(before);
       crowd.awaitSteps(STEPS);
       crowd.finish();
+      server.ledger().awaitTold();
       JarServer.command(live, "backup", quiet.toString());
       history = pairs(server.ledger(), HISTORY);
       everything = digests(server.ledger());

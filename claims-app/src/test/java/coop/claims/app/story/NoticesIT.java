@@ -31,10 +31,7 @@ class NoticesIT {
 
   @Test
   void whatIsNewIsCountedOpenedAndMarked(Chromium chromium) {
-    Waiting.upTo(Duration.ofSeconds(60))
-        .until(
-            "everybody was told what happened so far",
-            () -> war.ledger().rows("select event_id from outbox where told_at is null").isEmpty());
+    war.ledger().awaitTold();
     rest.post("notifications/read-marks", Json.object()).must(201);
     Place place = Place.of(rest, "CLOUD-DIRECT");
     OwnClaim claim = OwnClaim.submitted(rest, place, "1.00");
