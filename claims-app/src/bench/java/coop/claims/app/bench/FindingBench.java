@@ -135,14 +135,14 @@ class FindingBench {
       who.ask("search, the number", "search?q=" + number, b -> b.contains(claim));
       who.ask("search, a word all have", "search?q=" + COMMON, b -> b.contains("\"WORDS\""));
       who.ask("search, two such words", "search?q=autumn+" + COMMON, b -> b.contains("\"WORDS\""));
-      who.ask("search, a rare word", "search?q=" + rare, b -> b.contains(claim));
+      who.ask("search, a rare word", "search?q=" + rare, b -> names(b, rare));
       who.ask("search, mistyped", "search?q=" + mistyped(rare), b -> b.contains("\"SIMILAR\""));
       who.ask("search, nothing", "search?q=qqqqqqqq", b -> b.contains("\"items\":[]"));
       who.ask("list", "claims", b -> b.contains("\"next\""));
       String page = cursor(who, "claims?sort=name&size=100");
       who.ask(
           "list by name, next page", "claims?sort=name&cursor=" + page, b -> b.contains("items"));
-      who.ask("list filtered by text", "claims?q=" + rare, b -> b.contains(claim));
+      who.ask("list filtered by text", "claims?q=" + rare, b -> names(b, rare));
       who.ask("list filtered, nothing", "claims?q=qqqqqqqq", b -> b.contains("\"items\":[]"));
       who.ask("list of a status", "claims?status=DISPUTED", b -> b.contains("DISPUTED"));
       who.ask("detail", "claims/" + claim, b -> b.contains(number));
@@ -191,6 +191,10 @@ class FindingBench {
 
   private URI api(String path) {
     return server.address().resolve("api/v1/" + path);
+  }
+
+  private static boolean names(String body, String word) {
+    return body.toLowerCase(Locale.ROOT).contains(word);
   }
 
   private static String rareWord(String name) {

@@ -20,6 +20,8 @@ final class Load {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  private static final int SHOWN = 500;
+
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final int perSecond;
@@ -62,11 +64,16 @@ final class Load {
         .thenApply(
             response -> {
               long took = System.nanoTime() - due;
-              if (response.statusCode() != 200 || !ask.answered().test(response.body())) {
+              String body = response.body();
+              if (response.statusCode() != 200 || !ask.answered().test(body)) {
                 throw new IllegalStateException(
-                    ask.name() + " was answered " + response.statusCode() + ": " + response.body());
+                    ask.name() + " was answered " + response.statusCode() + ": " + start(body));
               }
               return TimeUnit.NANOSECONDS.toMicros(took);
             });
+  }
+
+  private static String start(String body) {
+    return body.substring(0, Math.min(SHOWN, body.length()));
   }
 }

@@ -117,8 +117,7 @@ public record Ledger(Path home) {
 
   /** Waits until everybody was told what happened so far: nothing works in the background then. */
   public void awaitTold() {
-    Waiting.upTo(TELLING)
-        .until("nothing waits in the outbox", () -> rows(UNTOLD).isEmpty());
+    Waiting.upTo(TELLING).until("nothing waits in the outbox", () -> rows(UNTOLD).isEmpty());
   }
 
   /** The rows of a query, each as text. */
