@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** {@link DecidedClaims} in the tables claim, submission, cost_line and fund. */
+/** {@link DecidedClaims} in the tables claim, location, submission, cost_line and fund. */
 public final class PostgresDecidedClaims implements DecidedClaims {
 
   private static final Keyset IN_ORDER =
@@ -42,6 +42,7 @@ public final class PostgresDecidedClaims implements DecidedClaims {
       c.id, c.number, c.organisation_id, c.enrollment_id, c.location_id, c.program_code,
       c.program_version, c.period_id, c.status, c.first_submitted_at, c.currency, c.approved,
       s.form, s.content, s.findings, s.submitted_at,
+      (select o.country from location o where o.id = c.location_id) as country,
       (select coalesce(jsonb_object_agg(l.id, l.approved::text), '{}')
          from cost_line l
         where l.claim_id = c.id and l.approved is not null and c.status = 'APPROVED') as lines,
@@ -113,6 +114,7 @@ public final class PostgresDecidedClaims implements DecidedClaims {
             row.text("program_code"),
             row.number("program_version"),
             row.uuid("period_id")),
+        row.text("country"),
         row.constant("status", ClaimStatus.class),
         row.instant("first_submitted_at"),
         row.json("form", Form.class),

@@ -208,7 +208,7 @@ public final class PostgresProgramEditions implements ProgramEditions {
            set name = ?::jsonb, family = ?, zone = ?, opens = ?, closes = ?,
                review_business_days = ?, dispute_business_days = ?, response_business_days = ?,
                dispute_window_days = ?, payment_business_days = ?, tax_invoice_required = ?,
-               tax_reimbursed = ?, users_may_dispute = ?
+               tax_reimbursed = ?, users_may_dispute = ?, other_tax_invoice_countries = ?
          where code = ?
         """,
         RecordJson.write(program.name()),
@@ -224,6 +224,7 @@ public final class PostgresProgramEditions implements ProgramEditions {
         terms.taxInvoiceRequired(),
         terms.taxReimbursed(),
         terms.usersMayDispute(),
+        program.otherTaxInvoiceCountries().toArray(String[]::new),
         program.code());
     sql.change("delete from holiday where program_code = ?", program.code());
     sql.batch(

@@ -34,7 +34,7 @@ public final class PostgresPrograms implements Programs {
       g.code as program_code, g.name as program_name, g.family, g.zone, g.opens, g.closes,
       g.review_business_days, g.dispute_business_days, g.response_business_days,
       g.dispute_window_days, g.payment_business_days, g.tax_invoice_required, g.tax_reimbursed,
-      g.users_may_dispute, g.current_version,
+      g.users_may_dispute, g.other_tax_invoice_countries, g.current_version,
       array(select h.day::text from holiday h where h.program_code = g.code) as holidays
       """;
 
@@ -62,8 +62,8 @@ public final class PostgresPrograms implements Programs {
         insert into program (code, name, family, zone, opens, closes, review_business_days,
             dispute_business_days, response_business_days, dispute_window_days,
             payment_business_days, tax_invoice_required, tax_reimbursed, users_may_dispute,
-            current_version)
-          values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            other_tax_invoice_countries, current_version)
+          values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         program.code(),
         RecordJson.write(program.name()),
@@ -79,6 +79,7 @@ public final class PostgresPrograms implements Programs {
         terms.taxInvoiceRequired(),
         terms.taxReimbursed(),
         terms.usersMayDispute(),
+        program.otherTaxInvoiceCountries().toArray(String[]::new),
         program.currentVersion());
     sql.batch(
         "insert into holiday (program_code, day) values (?, ?)",
@@ -199,6 +200,20 @@ public final class PostgresPrograms implements Programs {
   }
 
   @Override
+  public Optional<Setting> setting(UUID periodId, UUID locationId) {
+    return sql.first(
+        "select "
+            + PROGRAM
+            + ", "
+            + PERIOD
+            + ", l.country from period p join program g on g.code = p.program_code"
+            + " left join location l on l.id = ? where p.id = ?",
+        row -> new Setting(program(row), period(row), row.text("country")),
+        locationId,
+        periodId);
+  }
+
+  @Override
   public Catalogue catalogue(String programCode, int version) {
     Key edition = new Key(programCode, version);
     Catalogue known = published.get(edition);
@@ -237,6 +252,7 @@ public final class PostgresPrograms implements Programs {
             row.flag("tax_invoice_required"),
             row.flag("tax_reimbursed"),
             row.flag("users_may_dispute")),
+        Set.of(row.texts("other_tax_invoice_countries")),
         row.number("current_version"));
   }
 

@@ -9,7 +9,9 @@ import coop.claims.domain.claim.PartnerClaims.FormEdit;
 import coop.claims.domain.claim.Placement;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Period;
+import coop.claims.domain.program.Program;
 import coop.claims.domain.program.ProgramCatalogue;
+import coop.claims.domain.rule.Conditions;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.page.Posting;
@@ -98,6 +100,7 @@ public class ClaimFormView implements Serializable {
   /** Active ones of the pinned catalogue, and the claim's own, by category. */
   public List<SelectItem> getActivities() {
     Placement placement = open.detail(claimId).claim().placement();
+    Program program = open.detail(claimId).setting().program();
     List<ActivityType> all =
         catalogue
             .version(context.actor(), placement.programCode(), placement.programVersion())
@@ -108,7 +111,7 @@ public class ClaimFormView implements Serializable {
       SelectItem[] items =
           all.stream()
               .filter(a -> a.category() == category)
-              .filter(a -> a.active() || a.code().equals(activityCode))
+              .filter(a -> Conditions.isFor(program, a) || a.code().equals(activityCode))
               .map(a -> new SelectItem(a.code(), wording.text(a.name())))
               .toArray(SelectItem[]::new);
       if (items.length > 0) {

@@ -10,8 +10,10 @@ import coop.claims.domain.fund.FundAccounts.FundView;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Period;
+import coop.claims.domain.program.Program;
 import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.Requirement;
+import coop.claims.domain.rule.Conditions;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.page.Address;
@@ -62,6 +64,7 @@ public class CreateView implements Serializable {
 
   private transient List<FundView> open;
   private transient Catalogue current;
+  private transient Program program;
   private transient Period usage;
 
   /** The address says which fund it is, also for a form whose page is no longer remembered. */
@@ -140,7 +143,7 @@ public class CreateView implements Serializable {
   /** All that can be chosen, to show beside the form what each will need. */
   public List<ActivityType> activities() {
     return current().activities().stream()
-        .filter(ActivityType::active)
+        .filter(activity -> Conditions.isFor(program(), activity))
         .sorted(Comparator.comparing(a -> wording.text(a.name())))
         .toList();
   }
@@ -167,6 +170,13 @@ public class CreateView implements Serializable {
   /** The chosen one. */
   public Optional<ActivityType> activity() {
     return activities().stream().filter(a -> a.code().equals(activityCode)).findFirst();
+  }
+
+  private Program program() {
+    if (program == null) {
+      program = catalogue.program(context.actor(), getFund().programCode()).orThrow();
+    }
+    return program;
   }
 
   private Catalogue current() {

@@ -5,6 +5,7 @@ import coop.claims.domain.claim.DecisionReceipt.Evidence;
 import coop.claims.domain.claim.DecisionReceipt.Rule;
 import coop.claims.domain.claim.DecisionReceipts;
 import coop.claims.domain.claim.DecisionReceipts.ReceiptView;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.rule.AppliedRule;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Page;
@@ -83,7 +84,8 @@ public class DecisionReceiptView {
   }
 
   public String evidence(Evidence evidence) {
-    return new ReceiptWords(wording.texts()).evidence(evidence);
+    List<Question> asked = open.detail(claimId).activity().questions(Question.Scope.CLAIM);
+    return new ReceiptWords(wording.texts(), asked).evidence(evidence);
   }
 
   /** Where it stands on the claim's page. */

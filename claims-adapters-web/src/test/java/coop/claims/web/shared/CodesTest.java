@@ -3,6 +3,7 @@ package coop.claims.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.claim.Transition;
+import coop.claims.domain.program.Cap;
 import coop.claims.domain.rule.Cures;
 import coop.claims.domain.shared.Refusal;
 import java.io.IOException;
@@ -43,7 +44,15 @@ class CodesTest {
                       .map(Enum::name)
                       .collect(Collectors.joining("|"))));
 
+  /** A rule of a decision's receipt, in the class that applies them. */
+  private static final Pattern APPLIED =
+      Pattern.compile("(?:add\\(|AppliedRule\\(|->|\\?)\\s*\"([a-z-]+\\.[a-z-]+)\"");
+
+  private static final String CLAUSE = "clause.";
+
   private static final Pattern OF_REST = Pattern.compile("\"(request\\.[a-z-]+)\"");
+
+  private static final Path DOMAIN = Path.of("../claims-domain/src/main/java/coop/claims/domain");
 
   private final Texts texts = Texts.in(Locale.ENGLISH);
 
@@ -110,6 +119,23 @@ class CodesTest {
   void everyCureOfAFindingHasWordsAndNoOther() {
     assertThat(texts.keys().stream().filter(key -> key.startsWith(CURE)).toList())
         .containsExactlyInAnyOrderElementsOf(Cures.all());
+  }
+
+  @Test
+  void everyRuleOfAReceiptHasWordsForItsClauseAndNoOther() {
+    Set<String> applied =
+        APPLIED
+            .matcher(read(DOMAIN.resolve("rule/AppliedRules.java")))
+            .results()
+            .map(found -> CLAUSE + found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(applied).contains(CLAUSE + "proof.missing", CLAUSE + "claim.over-remaining");
+    Arrays.stream(Cap.Kind.values())
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .forEach(kind -> applied.add(CLAUSE + "cap." + kind));
+
+    assertThat(texts.keys().stream().filter(key -> key.startsWith(CLAUSE)).toList())
+        .containsExactlyInAnyOrderElementsOf(applied);
   }
 
   @Test

@@ -40,21 +40,27 @@ final class Answers {
   }
 
   private static void refuseUnfit(Checks checks, String field, Question question, String answer) {
+    String choices =
+        String.join(", ", question.choices().stream().map(Question.Choice::code).toList());
+    boolean fits = fits(question, answer);
     switch (question.type()) {
-      case FLAG ->
-          checks.that(
-              answer.equals(Question.YES) || answer.equals(Question.NO), field, "answer.yes-or-no");
-      case CHOICE ->
-          checks.that(
-              question.choice(answer).isPresent(),
-              field,
-              "answer.no-such-choice",
-              String.join(", ", question.choices().stream().map(Question.Choice::code).toList()));
-      case NUMBER -> checks.that(isNumber(answer), field, "metric.not-a-number");
+      case FLAG -> checks.that(fits, field, "answer.yes-or-no");
+      case CHOICE -> checks.that(fits, field, "answer.no-such-choice", choices);
+      case NUMBER -> checks.that(fits, field, "metric.not-a-number");
       case TEXT -> {
         // Any text will do.
       }
     }
+  }
+
+  /** Whether what was answered before is an answer still. */
+  static boolean fits(Question question, String answer) {
+    return switch (question.type()) {
+      case FLAG -> answer.equals(Question.YES) || answer.equals(Question.NO);
+      case CHOICE -> question.choice(answer).isPresent();
+      case NUMBER -> isNumber(answer);
+      case TEXT -> true;
+    };
   }
 
   /** A plain decimal, zero or more: no sign, no exponent. */

@@ -4,8 +4,6 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.history.HistoryEvent;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Programs.Setting;
-import coop.claims.domain.program.Requirement;
-import coop.claims.domain.program.Requirement.Kind;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
@@ -367,31 +365,8 @@ public final class Claim {
             placement.programCode(),
             version,
             placement.periodId());
-    content =
-        content
-            .withDocuments(
-                content.documents().stream()
-                    .map(
-                        d ->
-                            d.kind() == Document.Kind.PROOF
-                                    && d.slot() != null
-                                    && asked(activity, Kind.PROOF, d.slot()).isEmpty()
-                                ? d.slotted(null)
-                                : d)
-                    .toList())
-            .withMetrics(
-                content.metrics().stream()
-                    .filter(m -> asked(activity, Kind.METRIC, m.requirement()).isPresent())
-                    .toList())
-            .withConfirmations(
-                content.confirmations().stream()
-                    .filter(c -> asked(activity, Kind.CORE, c.requirement()).isPresent())
-                    .toList());
+    content = Moving.to(activity, content);
     happened(deed, "claim.moved", null, data, null);
-  }
-
-  private static Optional<Requirement> asked(ActivityType activity, Kind kind, String code) {
-    return activity.requirement(kind, code);
   }
 
   /** T14. */

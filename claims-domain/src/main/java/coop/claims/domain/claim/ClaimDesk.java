@@ -161,7 +161,9 @@ public final class ClaimDesk {
   }
 
   private Setting setting(Claim claim) {
-    return programs.setting(claim.placement().periodId()).orElseThrow();
+    return programs
+        .setting(claim.placement().periodId(), claim.placement().locationId())
+        .orElseThrow();
   }
 
   private static void refuseUnless(boolean visible) {

@@ -248,7 +248,9 @@ public final class ClaimViewsService implements ClaimViews {
   }
 
   private Setting setting(ClaimSnapshot claim) {
-    return programs.setting(claim.placement().periodId()).orElseThrow();
+    return programs
+        .setting(claim.placement().periodId(), claim.placement().locationId())
+        .orElseThrow();
   }
 
   private Catalogue catalogue(ClaimSnapshot claim) {

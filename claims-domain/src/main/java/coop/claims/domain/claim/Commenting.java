@@ -57,7 +57,10 @@ final class Commenting {
   }
 
   void refuseUnlessMay(ClaimVerb verb, Actor actor, Claim claim) {
-    Setting setting = programs.setting(claim.placement().periodId()).orElseThrow();
+    Setting setting =
+        programs
+            .setting(claim.placement().periodId(), claim.placement().locationId())
+            .orElseThrow();
     ClaimRights.byRole(verb, actor, claim.placement(), claim.life(), setting.program().terms())
         .ifPresent(
             refusal -> {

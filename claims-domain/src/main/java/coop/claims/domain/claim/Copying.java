@@ -91,7 +91,10 @@ final class Copying {
 
   private ClaimSnapshot source(Deed deed, UUID claimId) {
     Claim claim = claims.byId(claimId).orElseThrow(ClaimDesk::notFound);
-    Setting setting = programs.setting(claim.placement().periodId()).orElseThrow();
+    Setting setting =
+        programs
+            .setting(claim.placement().periodId(), claim.placement().locationId())
+            .orElseThrow();
     ClaimRights.byRole(
             ClaimVerb.COPY,
             deed.actor(),

@@ -12,6 +12,7 @@ import java.util.UUID;
 /**
  * A claim that was approved or rejected, as it was handed in last.
  *
+ * @param country of its location, ISO 3166-1
  * @param findings what the check found when it was handed in
  * @param handedInAt when that was
  * @param approved null unless it was approved
@@ -22,6 +23,7 @@ public record DecidedClaim(
     UUID id,
     String number,
     Placement placement,
+    String country,
     ClaimStatus status,
     Instant firstSubmittedAt,
     Form form,

@@ -178,7 +178,7 @@ final class Drafting {
   }
 
   private Setting visibleSetting(Actor actor, UUID locationId, UUID periodId) {
-    Setting setting = programs.setting(periodId).orElseThrow(ClaimDesk::notFound);
+    Setting setting = programs.setting(periodId, locationId).orElseThrow(ClaimDesk::notFound);
     boolean own =
         partners
             .location(locationId)

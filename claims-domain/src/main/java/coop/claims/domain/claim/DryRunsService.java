@@ -78,14 +78,18 @@ public final class DryRunsService implements DryRuns {
   }
 
   private Trial trial(ClaimSnapshot claim, Proposal proposal, Map<UUID, Period> periods) {
-    Setting setting = programs.setting(claim.placement().periodId()).orElseThrow();
+    Setting setting =
+        programs
+            .setting(claim.placement().periodId(), claim.placement().locationId())
+            .orElseThrow();
     Surroundings around = reading.surroundings(claim, false);
     Catalogue pinned =
         programs.catalogue(claim.placement().programCode(), claim.placement().programVersion());
     List<Finding> now = blocking(claim, pinned, setting, around);
     Setting proposed =
         new Setting(
-            proposal.program(), periods.getOrDefault(setting.period().id(), setting.period()));
+                proposal.program(), periods.getOrDefault(setting.period().id(), setting.period()))
+            .in(setting.country());
     List<Finding> then = blocking(claim, proposal.catalogue(), proposed, around);
     Set<List<String>> known =
         now.stream().map(DryRunsService::key).collect(Collectors.toCollection(HashSet::new));

@@ -80,8 +80,8 @@ final class Replaying {
 
   private Replayed replay(DecidedClaim claim) {
     ClaimSnapshot decided = claim.asDecided();
-    Held had = held(claim, decided, pinned(claim), now);
-    Held would = held(claim, decided, proposal.catalogue(), proposed);
+    Held had = held(claim, decided, pinned(claim), now.in(claim.country()));
+    Held would = held(claim, decided, proposal.catalogue(), proposed.in(claim.country()));
     List<Finding> appearing = would.without(had.findings, claim.findings());
     List<Finding> vanishing = had.without(would.findings, List.of());
     boolean refused = appearing.stream().anyMatch(f -> !Cutting.isLimit(f));

@@ -41,7 +41,7 @@ public final class PaymentService implements Settlement, PaymentViews {
   @Override
   public void settle(Approved approved, Ids ids) {
     Program program = approved.setting().program();
-    boolean afterTaxInvoice = program.terms().taxInvoiceRequired();
+    boolean afterTaxInvoice = program.wantsTaxInvoice(approved.setting().country());
     Instant due =
         afterTaxInvoice
             ? null

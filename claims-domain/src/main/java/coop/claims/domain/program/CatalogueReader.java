@@ -15,13 +15,25 @@ import java.util.Set;
 public final class CatalogueReader {
 
   private final Problems problems;
+  private final int percentUnlessSaid;
+  private final Set<String> preApprovalCountries;
   private final List<ExpenseType> expenseTypes = new ArrayList<>();
   private final List<ActivityType> activities = new ArrayList<>();
   private final Map<String, Node> compositions = new LinkedHashMap<>();
   private final Set<String> codes = new HashSet<>();
 
+  /** Of a catalogue whose program says nothing that holds for all of it. */
   public CatalogueReader(Problems problems) {
+    this(problems, ActivityType.WHOLE, Set.of());
+  }
+
+  /**
+   * @param percentUnlessSaid of eligible cost, where an activity says nothing else
+   */
+  CatalogueReader(Problems problems, int percentUnlessSaid, Set<String> preApprovalCountries) {
     this.problems = problems;
+    this.percentUnlessSaid = percentUnlessSaid;
+    this.preApprovalCountries = preApprovalCountries;
   }
 
   /** As far as it can be read; what is wrong stands among the problems. */
@@ -39,7 +51,14 @@ public final class CatalogueReader {
     compositions.keySet().forEach(this::composition);
     boolean whole = problems.count() == before;
     Catalogue catalogue =
-        new Catalogue(programCode, version, expenseTypes, activities, caps.read(), rate);
+        new Catalogue(
+            programCode,
+            version,
+            expenseTypes,
+            activities,
+            caps.read(),
+            rate,
+            preApprovalCountries);
     if (whole) {
       activities.forEach(a -> refuseClashes(a, catalogue));
     }
@@ -93,7 +112,7 @@ public final class CatalogueReader {
         node.has("reimbursementPercent")
             ? node.take(
                 () -> CapReader.between(node, "reimbursementPercent", 1, ActivityType.WHOLE))
-            : Integer.valueOf(ActivityType.WHOLE);
+            : Integer.valueOf(percentUnlessSaid);
     if (node.isSound()) {
       requirements.refuseUnmeetable(node);
       compositions.put(code, node);

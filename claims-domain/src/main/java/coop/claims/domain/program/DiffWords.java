@@ -80,10 +80,31 @@ final class DiffWords {
           Map.entry("catalogue/activities[]/requirements[]/mandatory", "requirement-mandatory"),
           Map.entry("catalogue/activities[]/requirements[]/minimumFiles", "requirement-files"),
           Map.entry("catalogue/activities[]/requirements[]/mediaTypes[]", "requirement-type"),
-          Map.entry("catalogue/activities[]/caps[]", "cap"));
+          Map.entry("catalogue/activities[]/questions[]", "question"),
+          Map.entry("catalogue/activities[]/questions[]/text", "question-text"),
+          Map.entry("catalogue/activities[]/questions[]/mandatory", "question-mandatory"),
+          Map.entry("catalogue/activities[]/caps[]", "cap"),
+          Map.entry("catalogue/activities[]/caps[]/text", "cap-text"),
+          Map.entry("catalogue/activities[]/caps[]/percent", "cap-percent"),
+          Map.entry("catalogue/activities[]/caps[]/amount", "cap-amount"),
+          Map.entry("catalogue/activities[]/caps[]/count", "cap-count"),
+          Map.entry("catalogue/caps[]", "program-cap"),
+          Map.entry("catalogue/caps[]/text", "program-cap-text"),
+          Map.entry("catalogue/caps[]/percent", "program-cap-percent"),
+          Map.entry("catalogue/caps[]/amount", "program-cap-amount"),
+          Map.entry("catalogue/caps[]/count", "program-cap-count"),
+          Map.entry("catalogue/maximumHourlyRate", "hourly-rate"));
 
   /** Told as one value, whatever is in them. */
-  private static final Set<String> WHOLE = Set.of("threshold");
+  private static final Set<String> WHOLE =
+      Set.of(
+          "threshold",
+          "catalogue/activities[]/caps[]/amount",
+          "catalogue/caps[]/amount",
+          "catalogue/maximumHourlyRate");
+
+  /** Lists of things that have no name but a sentence. */
+  private static final Set<String> CALLED_BY_TEXT = Set.of("requirements", "questions", "caps");
 
   private final List<Change> changes = new ArrayList<>();
 
@@ -152,19 +173,20 @@ final class DiffWords {
     List<Object> items = new ArrayList<>();
     for (Step step : path) {
       if (step.item() != null) {
-        items.add(step.field().equals("requirements") ? name(step, step.thing()) : step.item());
+        boolean byText = CALLED_BY_TEXT.contains(step.field());
+        items.add(byText ? name(step, step.thing()) : step.item());
       }
     }
     return items;
   }
 
-  /** What people call it: a requirement by its text, a day as a date, all else by its code. */
+  /** What people call it: by its sentence or its name; a day as a date, all else by its code. */
   private static Object name(Step step, Piece piece) {
     if (piece instanceof Text text) {
       return told(text);
     }
     if (piece instanceof Thing thing) {
-      Piece text = thing.fields().get(step.field().equals("requirements") ? "text" : "name");
+      Piece text = thing.fields().get(CALLED_BY_TEXT.contains(step.field()) ? "text" : "name");
       if (text != null && DocumentDiff.isText(text)) {
         return DocumentDiff.localized(text);
       }

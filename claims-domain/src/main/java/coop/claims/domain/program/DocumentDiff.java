@@ -32,8 +32,7 @@ final class DocumentDiff {
           "mandatory", new Flag(NOWHERE, true),
           "active", new Flag(NOWHERE, true),
           "requiresPreApproval", new Flag(NOWHERE, false),
-          "minimumFiles", new Piece.Figure(NOWHERE, "1"),
-          "reimbursementPercent", new Piece.Figure(NOWHERE, "100"));
+          "minimumFiles", new Piece.Figure(NOWHERE, "1"));
 
   private final DiffWords words = new DiffWords();
 

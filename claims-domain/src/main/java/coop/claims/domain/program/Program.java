@@ -2,6 +2,7 @@ package coop.claims.domain.program;
 
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.shared.LocalizedText;
+import java.util.Set;
 
 /**
  * An incentive scheme with a co-op part.
@@ -10,6 +11,8 @@ import coop.claims.domain.shared.LocalizedText;
  * @param family drives exceptions from caps
  * @param calendar zone, business hours and holidays, read live
  * @param terms clocks and switches, read live
+ * @param otherTaxInvoiceCountries ISO 3166-1 codes where the opposite of the terms holds: partners
+ *     there issue a tax invoice although others need not, or the other way round; read live
  * @param currentVersion of its catalogue document, pinned by a claim at creation
  */
 public record Program(
@@ -18,7 +21,33 @@ public record Program(
     Family family,
     BusinessCalendar calendar,
     Terms terms,
+    Set<String> otherTaxInvoiceCountries,
     int currentVersion) {
+
+  public Program {
+    otherTaxInvoiceCountries = Set.copyOf(otherTaxInvoiceCountries);
+  }
+
+  /** One whose terms hold everywhere. */
+  public Program(
+      String code,
+      LocalizedText name,
+      Family family,
+      BusinessCalendar calendar,
+      Terms terms,
+      int currentVersion) {
+    this(code, name, family, calendar, terms, Set.of(), currentVersion);
+  }
+
+  /**
+   * Whether a payment waits for the partner's tax invoice.
+   *
+   * @param country of the claim's location; null where none is known
+   */
+  public boolean wantsTaxInvoice(String country) {
+    boolean other = country != null && otherTaxInvoiceCountries.contains(country);
+    return terms.taxInvoiceRequired() != other;
+  }
 
   /** Families of programs that caps treat differently. */
   public enum Family {

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads a program document. Everything wrong with it is told at once, each with its line, column
@@ -134,7 +135,11 @@ public final class ProgramDocumentReader {
           exactNumbers(node, "", node.thing());
           problems.within(
               node,
-              each -> catalogue[0] = new CatalogueReader(problems).read(each, expected, version));
+              each ->
+                  catalogue[0] =
+                      new CatalogueReader(
+                              problems, reimbursed == null ? ALL : reimbursed, wanting(countries))
+                          .read(each, expected, version));
           return null;
         });
     if (problems.count() > 0) {
@@ -154,6 +159,13 @@ public final class ProgramDocumentReader {
         countries,
         catalogue[0],
         text[0]);
+  }
+
+  private static Set<String> wanting(List<Country> countries) {
+    return countries.stream()
+        .filter(Country::preApprovalRequired)
+        .map(Country::code)
+        .collect(Collectors.toSet());
   }
 
   private static String code(Node root, String expected) {

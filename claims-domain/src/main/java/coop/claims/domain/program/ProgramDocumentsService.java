@@ -326,6 +326,10 @@ public final class ProgramDocumentsService implements ProgramDocuments {
         document.family(),
         document.calendar().around(year, holidays),
         document.terms(),
+        document.countries().stream()
+            .filter(c -> c.taxInvoiceRequired() != document.terms().taxInvoiceRequired())
+            .map(ProgramDocument.Country::code)
+            .collect(Collectors.toSet()),
         number);
   }
 

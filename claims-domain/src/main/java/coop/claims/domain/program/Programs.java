@@ -28,11 +28,29 @@ public interface Programs {
   /** Program and period in one statement, for the path of every command on a claim. */
   Optional<Setting> setting(UUID periodId);
 
+  /** The same as a partner's location has it. */
+  Optional<Setting> setting(UUID periodId, UUID locationId);
+
   /** An immutable document; adapters may keep it in memory. */
   Catalogue catalogue(String programCode, int version);
 
-  /** The live rows a claim is judged by. */
-  record Setting(Program program, Period period) {
+  /**
+   * The live rows a claim is judged by.
+   *
+   * @param country of the claim's location, ISO 3166-1; null where the location is not looked at or
+   *     not to be seen
+   */
+  record Setting(Program program, Period period, String country) {
+
+    /** Wherever the claim is made. */
+    public Setting(Program program, Period period) {
+      this(program, period, null);
+    }
+
+    /** As that country has it. */
+    public Setting in(String here) {
+      return new Setting(program, period, here);
+    }
 
     public Instant opensAt() {
       return period.opensAt(program.calendar());

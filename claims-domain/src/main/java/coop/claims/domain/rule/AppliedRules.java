@@ -189,7 +189,7 @@ public final class AppliedRules {
     if (f.activity().condition() != null) {
       add("activity.not-for-program", List.of(), List.of("activityCode"));
     }
-    if (f.activity().requiresPreApproval()) {
+    if (f.wantsPreApproval()) {
       add("claim.pre-approval-missing", List.of(), List.of("preApprovalId"));
     }
   }

@@ -131,6 +131,13 @@ public record Facts(
     invoicesElsewhere = Map.copyOf(invoicesElsewhere);
   }
 
+  /** Because of the activity, or because of the country. */
+  boolean wantsPreApproval() {
+    return activity.requiresPreApproval()
+        || setting.country() != null
+            && catalogue.preApprovalCountries().contains(setting.country());
+  }
+
   Stream<Paper> papers(ExpenseType.Source source) {
     return papers.stream().filter(p -> p.source() == source);
   }

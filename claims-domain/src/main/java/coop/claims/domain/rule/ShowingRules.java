@@ -147,7 +147,7 @@ final class ShowingRules {
   }
 
   static Stream<Finding> preApprovalIsNamed(Facts f) {
-    return f.activity().requiresPreApproval() && f.preApprovalId() == null
+    return f.wantsPreApproval() && f.preApprovalId() == null
         ? Rules.one("claim.pre-approval-missing", "preApprovalId")
         : Stream.empty();
   }

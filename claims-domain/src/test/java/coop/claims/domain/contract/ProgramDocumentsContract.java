@@ -27,6 +27,7 @@ import coop.claims.domain.program.ProgramDraft;
 import coop.claims.domain.program.Revision;
 import coop.claims.domain.program.Revision.Dates;
 import coop.claims.domain.rule.Finding;
+import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal.Kind;
@@ -38,6 +39,7 @@ import coop.claims.domain.world.Samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ public abstract class ProgramDocumentsContract extends PortContract {
     Program program = as(Actor.CLOCK, () -> ports.programs().program(SKILLS)).orElseThrow();
     assertThat(program.currentVersion()).isEqualTo(1);
     assertThat(program.terms().reviewBusinessDays()).isEqualTo(3);
+    assertThat(program.otherTaxInvoiceCountries()).containsExactly("IT");
     assertThat(program.calendar().holidays())
         .contains(LocalDate.of(2026, 6, 5), LocalDate.of(2026, 6, 6));
     assertThat(periods()).extracting(Period::code).containsExactly("FY27-H1", "FY26-H2", "FY26-H1");
@@ -318,6 +321,19 @@ public abstract class ProgramDocumentsContract extends PortContract {
         .contains(
             new Change("review-days", List.of("3", "2")),
             new Change("threshold", List.of("5000.00 SEK", "6000.00 SEK")));
+  }
+
+  @Test
+  void whatChangedOfACapIsToldWithItsWordsAndAmounts() {
+    save(SampleDocument.capped("PERIOD", "100.00"));
+    publish(false);
+
+    save(SampleDocument.capped("PERIOD", "250.00"));
+
+    LocalizedText cap = new LocalizedText(Map.of("en", "At most", "sv", "Högst"));
+    assertThat(done(documents().changes(manager(), SKILLS)))
+        .containsExactly(
+            new Change("program-cap-amount", List.of(cap, "100.00 SEK", "250.00 SEK")));
   }
 
   @Test

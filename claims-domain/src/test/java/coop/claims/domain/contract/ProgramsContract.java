@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.calendar.BusinessCalendar;
+import coop.claims.domain.partner.Location;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Period;
@@ -39,6 +40,7 @@ public abstract class ProgramsContract extends PortContract {
                 LocalTime.of(16, 45),
                 Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1))),
             new Terms(1, 2, 3, 4, 6, true, true, true),
+            Set.of("NL", "SE"),
             1);
     run(
         Actor.SET_UP,
@@ -81,6 +83,19 @@ public abstract class ProgramsContract extends PortContract {
     assertThat(setting.program().calendar().holidays()).containsExactly(Places.HOLIDAY);
     assertThat(as(world.people().user, () -> ports.programs().setting(places().aurora.id())))
         .isEmpty();
+  }
+
+  @Test
+  void aSettingOfALocationKnowsItsCountryAsFarAsTheLocationIsSeen() {
+    assertThat(country(world.people().user, places().amsterdam)).isEqualTo("NL");
+    assertThat(country(world.people().reviewer, places().stockholm)).isEqualTo("SE");
+    assertThat(country(world.people().user, places().stockholm)).isNull();
+  }
+
+  private String country(Actor actor, Location location) {
+    return as(actor, () -> ports.programs().setting(places().cloud.id(), location.id()))
+        .orElseThrow()
+        .country();
   }
 
   @Test

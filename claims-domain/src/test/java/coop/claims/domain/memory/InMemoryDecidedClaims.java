@@ -7,6 +7,7 @@ import coop.claims.domain.claim.DecidedClaim;
 import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.fund.Movement.Account;
+import coop.claims.domain.partner.Location;
 import coop.claims.domain.rule.Charge;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Page;
@@ -29,8 +30,10 @@ final class InMemoryDecidedClaims implements DecidedClaims {
 
   private final InMemoryClaims claims;
   private final InMemoryFunds funds;
+  private final InMemoryPartners partners;
 
-  InMemoryDecidedClaims(InMemoryClaims claims, InMemoryFunds funds) {
+  InMemoryDecidedClaims(InMemoryClaims claims, InMemoryFunds funds, InMemoryPartners partners) {
+    this.partners = partners;
     this.claims = claims;
     this.funds = funds;
   }
@@ -69,6 +72,7 @@ final class InMemoryDecidedClaims implements DecidedClaims {
         claim.id(),
         claim.number(),
         claim.placement(),
+        partners.location(claim.placement().locationId()).map(Location::country).orElse(null),
         claim.status(),
         claim.life().firstSubmittedAt(),
         last.form(),

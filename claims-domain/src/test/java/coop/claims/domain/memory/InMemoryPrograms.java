@@ -1,6 +1,7 @@
 package coop.claims.domain.memory;
 
 import coop.claims.domain.memory.Tables.Table;
+import coop.claims.domain.partner.Location;
 import coop.claims.domain.program.Catalogue;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
@@ -18,8 +19,10 @@ final class InMemoryPrograms implements Programs {
   private final Table<String, Program> programs;
   private final Table<UUID, Period> periods;
   private final Table<Version, Catalogue> catalogues;
+  private final InMemoryPartners partners;
 
-  InMemoryPrograms(Tables tables) {
+  InMemoryPrograms(Tables tables, InMemoryPartners partners) {
+    this.partners = partners;
     this.programs = tables.table();
     this.periods = tables.table();
     this.catalogues = tables.table();
@@ -67,6 +70,7 @@ final class InMemoryPrograms implements Programs {
             program.family(),
             program.calendar(),
             program.terms(),
+            program.otherTaxInvoiceCountries(),
             catalogue.version()));
   }
 
@@ -105,6 +109,12 @@ final class InMemoryPrograms implements Programs {
     return periods
         .get(periodId)
         .map(p -> new Setting(programs.get(p.programCode()).orElseThrow(), p));
+  }
+
+  @Override
+  public Optional<Setting> setting(UUID periodId, UUID locationId) {
+    String country = partners.location(locationId).map(Location::country).orElse(null);
+    return setting(periodId).map(setting -> setting.in(country));
   }
 
   @Override

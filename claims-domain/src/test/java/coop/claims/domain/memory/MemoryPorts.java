@@ -75,7 +75,7 @@ public final class MemoryPorts implements Ports {
     partners = new InMemoryPartners(tables);
     keptTexts = new InMemoryKeptTexts(tables);
     savedViews = new InMemorySavedViews(tables);
-    programs = new InMemoryPrograms(tables);
+    programs = new InMemoryPrograms(tables, partners);
     installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
     funds = new InMemoryFunds(tables, installation);
     fundViews = new InMemoryFundViews(funds, partners, programs);
@@ -174,7 +174,7 @@ public final class MemoryPorts implements Ports {
 
   @Override
   public DecidedClaims decidedClaims() {
-    return new InMemoryDecidedClaims(claims, funds);
+    return new InMemoryDecidedClaims(claims, funds, partners);
   }
 
   @Override

@@ -10,9 +10,12 @@ import coop.claims.domain.payment.Payment.Basis;
 import coop.claims.domain.payment.Payment.Status;
 import coop.claims.domain.payment.PaymentViews.PaymentFilter;
 import coop.claims.domain.payment.PaymentViews.PaymentLine;
+import coop.claims.domain.program.Period;
+import coop.claims.domain.program.Program;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal.Kind;
+import coop.claims.domain.world.Places;
 import coop.claims.domain.world.Samples;
 import coop.claims.domain.world.World;
 import java.time.Instant;
@@ -41,16 +44,7 @@ class PaymentTest {
 
   @Test
   void whereATaxInvoiceIsWantedItsApprovalStartsTheClock() {
-    UUID claim =
-        done(world
-                .in()
-                .claims()
-                .create(
-                    world.people().user,
-                    Samples.newClaim(world.places().amsterdam.id(), world.places().hosting.id())))
-            .id();
-    world.submit(world.fill(claim, "12.345"));
-    world.approve(world.take(claim), world.people().reviewer);
+    UUID claim = approved(world.places().hosting, "12.345");
 
     Payment payment = payment(claim);
 
@@ -59,6 +53,33 @@ class PaymentTest {
     assertThat(payment.status()).isEqualTo(Status.UNPROCESSED);
     assertThat(payment.amount()).isEqualTo(Money.of("12.345", "BHD"));
     assertThat(payment.entityCode()).isEqualTo("VENDOR-BH");
+  }
+
+  @Test
+  void whetherATaxInvoiceIsWantedMayHangOnTheCountry() {
+    Program devices = world.places().program(Places.DEVICES);
+    assertThat(devices.wantsTaxInvoice("FR")).isFalse();
+    assertThat(devices.wantsTaxInvoice(null)).isFalse();
+
+    Payment payment = payment(approved(world.places().devices, "5000"));
+
+    assertThat(payment.basis()).isEqualTo(Basis.TAX_INVOICE);
+    assertThat(payment.dueAt()).isNull();
+  }
+
+  /** Of Amsterdam. */
+  private UUID approved(Period period, String amount) {
+    UUID claim =
+        done(world
+                .in()
+                .claims()
+                .create(
+                    world.people().user,
+                    Samples.newClaim(world.places().amsterdam.id(), period.id())))
+            .id();
+    world.submit(world.fill(claim, amount));
+    world.approve(world.take(claim), world.people().reviewer);
+    return claim;
   }
 
   @Test

@@ -47,6 +47,21 @@ class ProgramDocumentReaderTest {
   }
 
   @Test
+  void whatHoldsForTheWholeProgramReachesItsActivities() {
+    String text =
+        SampleDocument.with(
+            "\"coopSharePercent\"", "\"reimbursementPercent\": 75, \"coopSharePercent\"");
+    Catalogue catalogue =
+        sound(
+                SampleDocument.with(
+                    text, "\"taxInvoiceRequired\": true", "\"preApprovalRequired\": true"))
+            .catalogue();
+
+    assertThat(catalogue.activity("DG-PRINT").orElseThrow().reimbursementPercent()).isEqualTo(75);
+    assertThat(catalogue.preApprovalCountries()).containsExactly("IT");
+  }
+
+  @Test
   void generatedHalfYearsAreThePublishedOnes() {
     List<Period> periods = sound(SampleDocument.text()).periods();
 

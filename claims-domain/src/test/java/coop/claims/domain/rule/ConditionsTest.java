@@ -2,9 +2,12 @@ package coop.claims.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.Condition;
 import coop.claims.domain.program.Condition.Operator;
+import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Question;
+import coop.claims.domain.shared.LocalizedText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,33 @@ class ConditionsTest {
     assertThat(holds(new Condition(Operator.NOT, null, null, List.of(no)))).isTrue();
     assertThat(holds(null)).isTrue();
     assertThat(all(yes, no).facts()).containsExactly("program", "program");
+  }
+
+  @Test
+  void whatAProgramMayClaimForIsKnownBeforeThereIsAClaim() {
+    Program program =
+        new Sample(Sample.activity(List.of(), List.of(), List.of())).facts().setting().program();
+
+    assertThat(Conditions.isFor(program, forProgram("P", true))).isTrue();
+    assertThat(Conditions.isFor(program, forProgram("P", false))).isFalse();
+    assertThat(Conditions.isFor(program, forProgram("Q", true))).isFalse();
+  }
+
+  private static ActivityType forProgram(String code, boolean active) {
+    return new ActivityType(
+        "A",
+        ActivityType.Category.MARKET_DEVELOPMENT,
+        LocalizedText.english("A"),
+        active,
+        false,
+        List.of(),
+        List.of(),
+        List.of("PRINT"),
+        Condition.is("program", code),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   @Test

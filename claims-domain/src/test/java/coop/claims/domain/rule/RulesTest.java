@@ -34,6 +34,18 @@ class RulesTest {
     assertThat(rules(hour("80.01", "80.00", "USD"))).containsExactly("statement.rate-unknown");
   }
 
+  @Test
+  void aCountryMayWantAPreApproval() {
+    Sample claim =
+        new Sample(Sample.activity(List.of(), List.of(), List.of()))
+            .line("PRINT", "1.00", Map.of());
+    assertThat(rules(claim)).isEmpty();
+    claim.country = "NL";
+    assertThat(rules(claim)).isEmpty();
+    claim.country = "SE";
+    assertThat(rules(claim)).containsExactly("claim.pre-approval-missing");
+  }
+
   private static Sample hour(String cost, String most, String currency) {
     Sample claim = new Sample(Sample.activity(List.of(), List.of(), List.of()));
     claim.hourlyRate = Money.of(most, currency);

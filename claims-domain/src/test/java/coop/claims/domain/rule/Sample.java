@@ -34,6 +34,7 @@ final class Sample {
   final List<Charge> elsewhere = new ArrayList<>();
   Money earned = Money.of("1000.00", "EUR");
   Money hourlyRate;
+  String country;
   List<Cap> programCaps = List.of();
   List<ActivityType> otherActivities = List.of();
   Rates rates = Rates.UNKNOWN;
@@ -150,7 +151,8 @@ final class Sample {
                 new ExpenseType("MEDIA", LocalizedText.english("M"), ExpenseType.Source.EITHER)),
             Stream.concat(Stream.of(activity), otherActivities.stream()).toList(),
             programCaps,
-            hourlyRate);
+            hourlyRate,
+            Set.of("SE"));
     Money claimed =
         lines.stream().map(Facts.Line::amount).reduce(Money.of("0.00", "EUR"), Money::plus);
     return new Facts(
@@ -188,7 +190,7 @@ final class Sample {
         Instant.parse("2026-11-20T12:00:00Z"));
   }
 
-  private static Setting setting() {
+  private Setting setting() {
     return new Setting(
         new Program(
             "P",
@@ -207,6 +209,7 @@ final class Sample {
             LocalDate.of(2026, 12, 31),
             LocalDate.of(2026, 8, 16),
             LocalDate.of(2027, 2, 15),
-            LocalDate.of(2027, 4, 1)));
+            LocalDate.of(2027, 4, 1)),
+        country);
   }
 }

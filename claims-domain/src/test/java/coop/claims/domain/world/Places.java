@@ -27,8 +27,9 @@ import java.util.UUID;
 
 /**
  * Where claims happen. Aurora has two locations, Borealis one. The cloud program pays in euro on
- * standard terms; devices in yen, in the Pacific zone; hosting in Bahraini dinar, with tax
- * invoices, tax reimbursed and incentives users who may dispute.
+ * standard terms; devices in yen, in the Pacific zone, with tax invoices in the Netherlands alone;
+ * hosting in Bahraini dinar, with tax invoices, tax reimbursed and incentives users who may
+ * dispute.
  */
 public final class Places {
 
@@ -73,7 +74,9 @@ public final class Places {
     programs =
         List.of(
             program(CLOUD, Family.CLOUD, "Europe/Amsterdam", Set.of(HOLIDAY), standard),
-            program(DEVICES, Family.DEVICES, "America/Los_Angeles", Set.of(), standard),
+            inCountries(
+                Set.of("NL"),
+                program(DEVICES, Family.DEVICES, "America/Los_Angeles", Set.of(), standard)),
             program(HOSTING, Family.HOSTING, "Asia/Bahrain", Set.of(), special));
     cloudPast = period(CLOUD, "FY26-H1-PAST", LocalDate.of(2025, 7, 1));
     cloud = period(CLOUD, "FY26-H2", LocalDate.of(2026, 1, 1));
@@ -129,6 +132,17 @@ public final class Places {
         new BusinessCalendar(ZoneId.of(zone), LocalTime.of(9, 0), LocalTime.of(17, 0), holidays),
         terms,
         1);
+  }
+
+  private static Program inCountries(Set<String> otherTaxInvoiceCountries, Program p) {
+    return new Program(
+        p.code(),
+        p.name(),
+        p.family(),
+        p.calendar(),
+        p.terms(),
+        otherTaxInvoiceCountries,
+        p.currentVersion());
   }
 
   /** The half-year used from that day: earned in the one before, claimed from its middle on. */
