@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param rate more than zero, ten digits at most on either side of the point
  * @param source where it comes from, in the words of who set it, such as {@code ECB 2026-10-30}
  * @param date of the rate at its source
- * @param setBy who of the vendor's people set it
+ * @param setBy who of the vendor's people set it; null where that is not asked for
  */
 public record ExchangeRate(
     UUID id,
