@@ -5,6 +5,7 @@ import coop.claims.domain.account.Role;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.shared.Receipt;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
@@ -47,7 +48,7 @@ public interface RateTable {
    * Sets one rate. Refused {@code input.invalid} with {@code rate.month-closed}, {@code
    * rate.already-set} or {@code rate.reverse-set} beside the field, among others.
    */
-  Outcome<RateLine> set(Actor finance, NewRate rate);
+  Outcome<Receipt> set(Actor finance, NewRate rate);
 
   /**
    * What taking a file in would set, what it leaves out and everything wrong with it; nothing is

@@ -9,6 +9,7 @@ import coop.claims.domain.shared.Ids;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Refusal.Kind;
 import coop.claims.domain.shared.Refusal.Violation;
@@ -66,7 +67,7 @@ public final class RateTableService implements RateTable {
   }
 
   @Override
-  public Outcome<RateLine> set(Actor actor, NewRate written) {
+  public Outcome<Receipt> set(Actor actor, NewRate written) {
     return Outcome.of(
         () -> {
           onlySetters(actor);
@@ -97,7 +98,7 @@ public final class RateTableService implements RateTable {
               rate.month().toString());
           checks.orRefuse();
           storage.add(List.of(rate));
-          return storage.one(rate.id(), true).orElseThrow();
+          return new Receipt(rate.id(), 1);
         });
   }
 

@@ -51,7 +51,7 @@ public abstract class RateTableContract extends PortContract {
 
   @Test
   void aRateComesBackAsItWasSet() {
-    RateLine set = done(table().set(finance(), rate("EUR", "USD", "2026-06", "1.0845")));
+    RateLine set = set(rate("EUR", "USD", "2026-06", "1.0845"));
 
     assertThat(set.setByName()).isEqualTo("Name of finance-1");
     assertThat(set.rate())
@@ -72,7 +72,7 @@ public abstract class RateTableContract extends PortContract {
 
   @Test
   void onlyFinanceSetsRatesAndPartnersReadThemWithoutWhoSetThem() {
-    UUID id = done(table().set(finance(), rate("EUR", "USD", "2026-06", "1.1"))).rate().id();
+    UUID id = set(rate("EUR", "USD", "2026-06", "1.1")).rate().id();
 
     for (Actor reader : List.of(world.people().admin, world.people().colleague)) {
       RateLine seen = done(table().rate(reader, id));
@@ -116,7 +116,7 @@ public abstract class RateTableContract extends PortContract {
 
   @Test
   void storageItselfHoldsNoPairTwice() {
-    RateLine there = done(table().set(finance(), rate("EUR", "USD", "2026-06", "1.1")));
+    RateLine there = set(rate("EUR", "USD", "2026-06", "1.1"));
     ExchangeRate r = there.rate();
     ExchangeRate reverse =
         new ExchangeRate(
@@ -193,12 +193,9 @@ public abstract class RateTableContract extends PortContract {
         .containsExactly("rate=rate.too-many-decimals");
     assertThat(violations(table().set(finance(), rate("EUR", "USD", "2026-06", "10000000000"))))
         .containsExactly("rate=rate.too-large");
-    assertThat(
-            done(table().set(finance(), rate("EUR", "USD", "2026-06", "9999999999.9999999999")))
-                .rate()
-                .rate())
+    assertThat(set(rate("EUR", "USD", "2026-06", "9999999999.9999999999")).rate().rate())
         .isEqualTo(new BigDecimal("9999999999.9999999999"));
-    assertThat(done(table().set(finance(), rate("EUR", "SEK", "2026-06", "0,25"))).rate().rate())
+    assertThat(set(rate("EUR", "SEK", "2026-06", "0,25")).rate().rate())
         .isEqualByComparingTo("0.25");
   }
 
@@ -442,6 +439,10 @@ public abstract class RateTableContract extends PortContract {
 
   private static NewRate rate(String base, String quote, String month, String rate) {
     return new NewRate(base, quote, month, rate, "Vendor", "2026-06-01");
+  }
+
+  private RateLine set(NewRate rate) {
+    return done(table().rate(finance(), done(table().set(finance(), rate)).id()));
   }
 
   private List<RateLine> list(Actor actor, RateFilter filter) {
