@@ -13,6 +13,7 @@ import coop.claims.domain.claim.ItemState;
 import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.contract.SkillsFund;
+import coop.claims.domain.currency.RateTable.NewRate;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaims.Decision;
 import coop.claims.domain.review.ReviewerClaims.NewFeedback;
@@ -25,6 +26,7 @@ import coop.claims.domain.world.World;
 import coop.claims.persistence.testing.LargeClaims;
 import coop.claims.persistence.testing.PostgresStorage;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +122,42 @@ class StatementBudgetTest {
     PolicyReplays.Stretch begun =
         done(world.in().replays().begin(manager(), SampleDocument.SKILLS, "FY26-H1"));
     assertThat(begun.claims()).hasSize(3);
+  }
+
+  @Test
+  void aCapInAnotherCurrencyCostsOneStatementMoreAtMost() {
+    World world = new World(STORAGE.empty());
+    Actor by = world.people().admin;
+    SkillsFund fund =
+        SkillsFund.inForce(
+            world,
+            SampleDocument.with(
+                SampleDocument.capped("PERIOD", "5000.00"),
+                "\"amount\": \"5000.00\", \"currency\": \"SEK\"",
+                "\"amount\": \"5000.00\", \"currency\": \"USD\""));
+    UUID unknown = world.fill(fund.draft(), "900.00");
+    done(world.in().views().check(by, unknown));
+    List<String> asked = STORAGE.edge().statements();
+    assertThat(asked).filteredOn(sql -> sql.contains("from exchange_rate")).hasSize(1);
+    done(
+        world
+            .in()
+            .rates()
+            .set(
+                world.people().finance,
+                new NewRate("USD", "SEK", "2026-06", "10", "Vendor", "2026-06-01")));
+
+    within(SUBMIT, () -> world.in().claims().submit(by, unknown, null));
+    assertThat(STORAGE.edge().statements())
+        .filteredOn(sql -> sql.contains("from exchange_rate"))
+        .hasSize(1);
+    world.take(unknown);
+    within(APPROVE, () -> world.in().reviewing().approve(reviewer(world), unknown, null, "Fine"));
+    within(DETAIL, () -> world.in().views().detail(by, unknown));
+  }
+
+  private static Actor reviewer(World world) {
+    return world.people().reviewer;
   }
 
   private static Outcome<?> replays(PageRequest page) {
