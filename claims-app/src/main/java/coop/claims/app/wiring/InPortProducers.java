@@ -23,6 +23,7 @@ import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimFunds;
 import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
@@ -118,6 +119,7 @@ class InPortProducers {
   private Storage storage;
   private ClaimDesk desk;
   private ClaimCheck check;
+  private ClaimFunds claimFunds;
   private ProgramDocumentsService documents;
   private PaymentService payments;
   private MasterDataServices masterData;
@@ -142,6 +144,7 @@ class InPortProducers {
             storage.claimReading(),
             storage.charges(),
             new MonthlyRates(storage.exchangeRates(), clock));
+    claimFunds = new ClaimFunds(storage.funds(), AppSettings.current().split());
     documents =
         new ProgramDocumentsService(
             storage.programs(),
@@ -270,7 +273,7 @@ class InPortProducers {
             storage.claims(),
             storage.partners(),
             storage.programs(),
-            storage.funds(),
+            claimFunds,
             storage.fundViews(),
             storage.log(),
             storage.comments(),
@@ -342,8 +345,7 @@ class InPortProducers {
   @ApplicationScoped
   ClaimClock claimClock() {
     return edge.around(
-        ClaimClock.class,
-        new ClaimClockService(desk, storage.claims(), storage.funds(), check, clock));
+        ClaimClock.class, new ClaimClockService(desk, storage.claims(), claimFunds, check, clock));
   }
 
   @Produces
@@ -384,13 +386,13 @@ class InPortProducers {
   ReviewerClaims reviewerClaims() {
     return edge.around(
         ReviewerClaims.class,
-        new ReviewerClaimsService(desk, storage.funds(), payments, storage.queue(), check, clock));
+        new ReviewerClaimsService(desk, claimFunds, payments, storage.queue(), check, clock));
   }
 
   @Produces
   @ApplicationScoped
   Disputes disputes() {
-    return edge.around(Disputes.class, new DisputesService(desk, storage.funds(), check));
+    return edge.around(Disputes.class, new DisputesService(desk, claimFunds, check));
   }
 
   @Produces

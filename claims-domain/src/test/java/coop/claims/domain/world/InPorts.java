@@ -19,6 +19,7 @@ import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimFunds;
 import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
@@ -44,6 +45,7 @@ import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.fund.Split;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
@@ -131,6 +133,7 @@ public record InPorts(
     ClaimCheck check =
         new ClaimCheck(
             desk, p.claimReading(), p.charges(), new MonthlyRates(p.exchangeRates(), clock));
+    ClaimFunds claimFunds = new ClaimFunds(p.funds(), Split.PRO_RATA);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     MasterDataServices masterData =
@@ -193,7 +196,7 @@ public record InPorts(
                 p.claims(),
                 p.partners(),
                 p.programs(),
-                p.funds(),
+                claimFunds,
                 p.fundViews(),
                 p.eventLog(),
                 p.comments(),
@@ -235,7 +238,8 @@ public record InPorts(
                 clock)),
         edge(p, DecisionReceipts.class, new DecisionReceiptsService(p.claims(), p.claimReading())),
         edge(p, ClaimSearch.class, new ClaimSearchService(p.claimIndex())),
-        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), check, clock)),
+        edge(
+            p, ClaimClock.class, new ClaimClockService(desk, p.claims(), claimFunds, check, clock)),
         edge(
             p,
             SecondThoughts.class,
@@ -253,8 +257,8 @@ public record InPorts(
         edge(
             p,
             ReviewerClaims.class,
-            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), check, clock)),
-        edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
+            new ReviewerClaimsService(desk, claimFunds, payments, p.reviewQueue(), check, clock)),
+        edge(p, Disputes.class, new DisputesService(desk, claimFunds, check)),
         edge(p, PaymentViews.class, payments),
         edge(p, Inbox.class, new InboxService(p.notices(), p.deliveries(), clock)),
         edge(p, MailDesk.class, new MailDeskService(p.deliveries(), p.outbox(), notifier, clock)),
