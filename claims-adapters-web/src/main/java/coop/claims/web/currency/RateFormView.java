@@ -7,6 +7,7 @@ import coop.claims.web.page.Posting;
 import coop.claims.web.page.Wording;
 import coop.claims.web.setup.ChosenFile;
 import coop.claims.web.shared.CallContext;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,12 @@ public class RateFormView implements Serializable {
   private String source;
   private String date;
   private RateSheetView sheet;
+
+  /** The running month is the one that is wanted most. */
+  @PostConstruct
+  void begin() {
+    month = table.runningMonth(context.actor()).orThrow().toString();
+  }
 
   public void set() {
     posting
