@@ -28,6 +28,7 @@ import coop.claims.domain.contract.PolicyReplaysContract;
 import coop.claims.domain.contract.ProgramDocumentsContract;
 import coop.claims.domain.contract.ProgramsContract;
 import coop.claims.domain.contract.PuttingBackContract;
+import coop.claims.domain.contract.RateTableContract;
 import coop.claims.domain.contract.ReminderTimesContract;
 import coop.claims.domain.contract.ReviewQueueContract;
 import coop.claims.domain.contract.SavedViewsContract;
@@ -71,6 +72,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsSavedViews extends SavedViewsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsExchangeRates extends RateTableContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

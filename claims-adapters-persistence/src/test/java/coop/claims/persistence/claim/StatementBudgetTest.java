@@ -13,6 +13,7 @@ import coop.claims.domain.claim.ItemState;
 import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.contract.SkillsFund;
+import coop.claims.domain.currency.RateTable.NewRate;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaims.Decision;
 import coop.claims.domain.review.ReviewerClaims.NewFeedback;
@@ -120,6 +121,48 @@ class StatementBudgetTest {
     PolicyReplays.Stretch begun =
         done(world.in().replays().begin(manager(), SampleDocument.SKILLS, "FY26-H1"));
     assertThat(begun.claims()).hasSize(3);
+  }
+
+  @Test
+  void aCapInAnotherCurrencyCostsOneStatementMoreAtMost() {
+    try (PostgresStorage storage = new PostgresStorage()) {
+      World world = new World(storage.empty());
+      Actor by = world.people().admin;
+      SkillsFund fund =
+          SkillsFund.inForce(
+              world,
+              SampleDocument.with(
+                  SampleDocument.capped("PERIOD", "5000.00"),
+                  "\"amount\": \"5000.00\", \"currency\": \"SEK\"",
+                  "\"amount\": \"5000.00\", \"currency\": \"USD\""));
+      UUID id = world.fill(fund.draft(), "900.00");
+      done(world.in().views().check(by, id));
+      assertThat(ratesAsked(storage)).isEqualTo(1);
+      NewRate rate = new NewRate("USD", "SEK", "2026-06", "10", "Vendor", "2026-06-01");
+      done(world.in().rates().set(world.people().finance, rate));
+
+      done(world.in().claims().submit(by, id, null));
+      assertThat(ratesAsked(storage)).isEqualTo(1);
+      withinButForRates(storage, SUBMIT);
+      world.take(id);
+      done(world.in().reviewing().approve(world.people().reviewer, id, null, "Fine"));
+      withinButForRates(storage, APPROVE);
+      done(world.in().views().detail(by, id));
+      withinButForRates(storage, DETAIL);
+    }
+  }
+
+  private static void withinButForRates(PostgresStorage storage, int most) {
+    assertThat(ratesAsked(storage)).isLessThanOrEqualTo(1);
+    assertThat(storage.edge().statements())
+        .filteredOn(sql -> !sql.contains("from exchange_rate"))
+        .hasSizeLessThanOrEqualTo(most);
+  }
+
+  private static long ratesAsked(PostgresStorage storage) {
+    return storage.edge().statements().stream()
+        .filter(sql -> sql.contains("from exchange_rate"))
+        .count();
   }
 
   private static Outcome<?> replays(PageRequest page) {

@@ -96,7 +96,7 @@ class SchemaTest {
                  where g.table_name in ('claim_history', 'fund_movement', 'submission',
                                         'item_decision', 'comment', 'internal_note',
                                         'security_event', 'program_version',
-                                        'decision_receipt')
+                                        'decision_receipt', 'exchange_rate')
                    and g.grantee like 'claims\\_%'
                    and g.grantee <> 'claims_owner'
                    and g.privilege_type not in ('SELECT', 'INSERT')
@@ -106,7 +106,7 @@ class SchemaTest {
                  where g.table_name in ('claim_history', 'fund_movement', 'submission',
                                         'item_decision', 'comment', 'internal_note',
                                         'security_event', 'program_version',
-                                        'decision_receipt')
+                                        'decision_receipt', 'exchange_rate')
                    and g.grantee in ('claims_partner', 'claims_vendor', 'claims_system')
                    and g.privilege_type = 'UPDATE'
                 """))
@@ -129,7 +129,7 @@ class SchemaTest {
   }
 
   @Test
-  void amountsAndInstantsHaveTheTypesOfTheLedger() throws SQLException {
+  void amountsRatesAndInstantsHaveTheTypesOfTheLedger() throws SQLException {
     assertThat(
             found(
                 """
@@ -140,7 +140,8 @@ class SchemaTest {
                    and (c.data_type in ('real', 'double precision', 'money',
                                         'timestamp without time zone')
                         or (c.data_type = 'numeric'
-                            and (c.numeric_precision, c.numeric_scale) <> (19, 4)))
+                            and c.numeric_precision || ',' || c.numeric_scale <>
+                                case c.column_name when 'rate' then '20,10' else '19,4' end))
                 """))
         .isEmpty();
   }

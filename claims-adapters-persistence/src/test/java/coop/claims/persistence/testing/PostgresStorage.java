@@ -12,6 +12,7 @@ import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
+import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -42,6 +43,7 @@ import coop.claims.persistence.claim.PostgresDecidedClaims;
 import coop.claims.persistence.claim.PostgresDocumentRequests;
 import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
+import coop.claims.persistence.currency.PostgresExchangeRates;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
 import coop.claims.persistence.fund.PostgresFundViews;
@@ -120,6 +122,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),
+        new PostgresExchangeRates(em),
         new PostgresEventLog(em, claims),
         new FileDocumentStore(documents),
         new RegisteredFiles(em),
@@ -153,6 +156,7 @@ public final class PostgresStorage implements AutoCloseable {
       Funds funds,
       FundViews fundViews,
       Charges charges,
+      ExchangeRates exchangeRates,
       EventLog eventLog,
       DocumentStore documentStore,
       StoredFiles storedFiles,

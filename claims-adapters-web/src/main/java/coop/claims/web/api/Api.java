@@ -27,6 +27,8 @@ import coop.claims.web.claim.ReplayExportResource;
 import coop.claims.web.claim.ReplayResource;
 import coop.claims.web.claim.SearchResource;
 import coop.claims.web.claim.SecondThoughtsResource;
+import coop.claims.web.currency.ExchangeRatesResource;
+import coop.claims.web.currency.RateExportResource;
 import coop.claims.web.dispute.DisputeResource;
 import coop.claims.web.fund.FundExportResource;
 import coop.claims.web.fund.FundsResource;
@@ -86,6 +88,7 @@ public class Api extends Application {
           CataloguesResource.class,
           DryRunResource.class,
           ReplayResource.class,
+          ExchangeRatesResource.class,
           FundsResource.class,
           OverviewResource.class,
           SearchResource.class,
@@ -116,6 +119,7 @@ public class Api extends Application {
           QueueExportResource.class,
           PaymentExportResource.class,
           FundExportResource.class,
+          RateExportResource.class,
           ReplayExportResource.class,
           InstallationResource.class,
           MasterDataResource.class,

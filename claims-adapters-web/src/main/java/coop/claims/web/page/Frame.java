@@ -4,6 +4,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.claim.ClaimRights;
+import coop.claims.domain.currency.RateTable;
 import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.PartnerDirectory;
@@ -158,6 +159,9 @@ public class Frame {
     if (seesFunds(actor)) {
       ways.add(way("/funds", "wallet", "frame.funds"));
     }
+    if (seesRates(actor)) {
+      ways.add(way("/rates", "exchange", "frame.rates"));
+    }
     if (actor.holdsSomewhere(Role.PROGRAM_MANAGER)) {
       ways.add(way("/programs", "file", "frame.programs"));
     }
@@ -193,6 +197,11 @@ public class Frame {
     return actor.isPartner()
         ? seesClaims(actor)
         : actor.holdsSomewhere(Role.FINANCE, Role.SUPERVISOR, Role.SUPPORT, Role.PROGRAM_MANAGER);
+  }
+
+  /** Rates are no secret to partners either, who open the page by its address. */
+  public static boolean seesRates(Actor actor) {
+    return actor.isPartner() || actor.holdsSomewhere(RateTable.READERS.toArray(Role[]::new));
   }
 
   private Way way(String address, String icon, String key) {

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** The master-data file of the posted form: chosen now, or before the page came back. */
+/** The file of the posted form, master data or rates: chosen now, or before the page came back. */
 @Named("chosenFile")
 @RequestScoped
 public class ChosenFile {
@@ -32,25 +32,29 @@ public class ChosenFile {
     this.part = part;
   }
 
-  /** Its bytes, one more than there may be at most; empty when none was chosen. */
   Optional<byte[]> bytes() {
-    return posting
-        .file("file")
-        .map(ChosenFile::read)
-        .or(() -> kept.find(request.getParameter(KeptFiles.FIELD)).map(ChosenFile::read));
+    return bytes(SetUp.MOST_BYTES);
   }
 
-  private static byte[] read(Part part) {
+  /** Its bytes, one more than there may be at most; empty when none was chosen. */
+  public Optional<byte[]> bytes(int most) {
+    return posting
+        .file("file")
+        .map(part -> read(part, most))
+        .or(() -> kept.find(request.getParameter(KeptFiles.FIELD)).map(file -> read(file, most)));
+  }
+
+  private static byte[] read(Part part, int most) {
     try (InputStream in = part.getInputStream()) {
-      return in.readNBytes(SetUp.MOST_BYTES + 1);
+      return in.readNBytes(most + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] read(KeptFiles.Kept file) {
+  private static byte[] read(KeptFiles.Kept file, int most) {
     try (InputStream in = file.open()) {
-      return in.readNBytes(SetUp.MOST_BYTES + 1);
+      return in.readNBytes(most + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import coop.claims.domain.claim.ItemState;
 import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.claim.Submission;
+import coop.claims.domain.currency.RatePlan;
 import coop.claims.domain.evidence.StoredFile;
 import coop.claims.domain.fund.Movement;
 import coop.claims.domain.notification.MailMode;
@@ -71,6 +72,7 @@ final class Names {
           Map.entry(Movement.Account.class, "fundaccount."),
           Map.entry(Movement.Kind.class, "movement."),
           Map.entry(Plan.Kind.class, "setupkind."),
+          Map.entry(RatePlan.Reason.class, "rateleft."),
           Map.entry(ReviewerClaims.Tab.class, "queuetab."));
 
   private Names() {}

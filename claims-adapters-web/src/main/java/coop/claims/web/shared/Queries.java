@@ -3,6 +3,8 @@ package coop.claims.web.shared;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal.Kind;
 import coop.claims.domain.shared.Refusal.Violation;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +54,19 @@ public final class Queries {
   /** Trimmed; null when absent or blank. */
   public String text(String text) {
     return isAbsent(text) ? null : text.strip();
+  }
+
+  /** A calendar month, {@code 2026-12}. */
+  public YearMonth month(String name, String text) {
+    if (isAbsent(text)) {
+      return null;
+    }
+    try {
+      return YearMonth.parse(text.strip());
+    } catch (DateTimeParseException unreadable) {
+      wrong.add(Violation.of(name, "request.not-a-month"));
+      return null;
+    }
   }
 
   /** Upper or lower case. */

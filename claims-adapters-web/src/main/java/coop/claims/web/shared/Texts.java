@@ -50,6 +50,7 @@ public final class Texts {
           "coop.claims.web.text.find",
           "coop.claims.web.text.notification",
           "coop.claims.web.text.program",
+          "coop.claims.web.text.rate",
           "coop.claims.web.text.receipt",
           "coop.claims.web.text.replay",
           "coop.claims.web.text.review",

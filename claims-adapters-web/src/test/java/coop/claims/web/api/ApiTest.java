@@ -31,6 +31,7 @@ class ApiTest {
       Set.of(
           "previewMasterData",
           "takeMasterData",
+          "takeExchangeRates",
           "makeFirstPasswords",
           "choosePassword",
           "tryCatalogueDraft");

@@ -1,5 +1,6 @@
 package coop.claims.app.wiring;
 
+import coop.claims.app.currency.EcbFile;
 import coop.claims.app.edge.Edge;
 import coop.claims.app.program.JollydayHolidays;
 import coop.claims.app.program.ProgramTexts;
@@ -41,6 +42,9 @@ import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.claim.PolicyReplaysService;
 import coop.claims.domain.claim.SecondThoughts;
 import coop.claims.domain.claim.SecondThoughtsService;
+import coop.claims.domain.currency.MonthlyRates;
+import coop.claims.domain.currency.RateTable;
+import coop.claims.domain.currency.RateTableService;
 import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.evidence.FileClearing;
@@ -71,7 +75,6 @@ import coop.claims.domain.program.ProgramDocuments;
 import coop.claims.domain.program.ProgramDocumentsService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
-import coop.claims.domain.rule.Rates;
 import coop.claims.domain.setup.MasterDataFormat;
 import coop.claims.domain.setup.MasterDataImport;
 import coop.claims.domain.setup.MasterDataServices;
@@ -135,7 +138,12 @@ class InPortProducers {
     desk =
         new ClaimDesk(
             storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
-    check = new ClaimCheck(desk, storage.claimReading(), storage.charges(), Rates.UNKNOWN);
+    check =
+        new ClaimCheck(
+            desk,
+            storage.claimReading(),
+            storage.charges(),
+            new MonthlyRates(storage.exchangeRates(), clock));
     claimFunds = new ClaimFunds(storage.funds(), AppSettings.current().split());
     documents =
         new ProgramDocumentsService(
@@ -238,6 +246,13 @@ class InPortProducers {
     return edge.around(
         PolicyReplays.class,
         new PolicyReplaysService(documents, storage.programs(), storage.decidedClaims(), check));
+  }
+
+  @Produces
+  @ApplicationScoped
+  RateTable rateTable() {
+    return edge.around(
+        RateTable.class, new RateTableService(storage.exchangeRates(), new EcbFile(), clock, ids));
   }
 
   @Produces

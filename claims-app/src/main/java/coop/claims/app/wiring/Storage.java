@@ -11,6 +11,7 @@ import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
+import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -39,6 +40,7 @@ import coop.claims.persistence.claim.PostgresDecidedClaims;
 import coop.claims.persistence.claim.PostgresDocumentRequests;
 import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
+import coop.claims.persistence.currency.PostgresExchangeRates;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
 import coop.claims.persistence.fund.PostgresFundViews;
@@ -73,6 +75,7 @@ record Storage(
     Funds funds,
     FundViews fundViews,
     Charges charges,
+    ExchangeRates exchangeRates,
     EventLog log,
     DocumentStore documents,
     StoredFiles files,
@@ -109,6 +112,7 @@ record Storage(
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),
+        new PostgresExchangeRates(em),
         new PostgresEventLog(em, claims),
         new FileDocumentStore(documents),
         new RegisteredFiles(em),

@@ -15,6 +15,7 @@ import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
 import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.claim.PartnerClaimsService;
+import coop.claims.domain.currency.MonthlyRates;
 import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
@@ -25,7 +26,6 @@ import coop.claims.domain.payment.PaymentService;
 import coop.claims.domain.payment.PaymentViews;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
-import coop.claims.domain.rule.Rates;
 import coop.claims.domain.setup.MasterDataServices;
 import coop.claims.domain.setup.SetUp;
 import coop.claims.domain.shared.Outcome;
@@ -58,7 +58,9 @@ final class InMemory {
   static InPorts over(MemoryPorts p, Clock clock) {
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, p.ids());
-    ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
+    ClaimCheck check =
+        new ClaimCheck(
+            desk, p.claimReading(), p.charges(), new MonthlyRates(p.exchangeRates(), clock));
     ClaimFunds claimFunds = new ClaimFunds(p.funds(), Split.PRO_RATA);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());

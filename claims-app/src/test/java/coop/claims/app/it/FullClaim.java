@@ -70,6 +70,15 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry("saved-views", Json.object("page", "claims", "name", "x", "query", "")),
           Map.entry("tokens", Json.object("name", "x")),
           Map.entry("first-passwords", Json.object()),
+          Map.entry(
+              "exchange-rates",
+              Json.object(
+                  "base", "EUR",
+                  "quote", "EUR",
+                  "month", "2026-12",
+                  "rate", "1",
+                  "source", "Vendor",
+                  "date", "2026-01-01")),
           Map.entry("publication", Json.object("moveDrafts", false)),
           Map.entry("password", Json.object("current", Rest.PASSWORD, "wanted", "short")));
 

@@ -10,6 +10,8 @@ import coop.claims.app.it.OwnClaim;
 import coop.claims.app.it.Rest;
 import coop.claims.app.it.RunningWar;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ final class Gallery {
   private static final String NOBODY = null;
   private static final String OPERATOR = "operator";
   private static final String MANAGER = "program-1";
+  private static final String FINANCE = "finance-1";
   private static final String ENTITY =
       "{\"entities\": [{\"code\": \"NO\", \"name\": \"Vendor Norway\", \"currency\": \"NOK\"}]}";
   private static final String SAVE = "button.primary";
@@ -45,6 +48,7 @@ final class Gallery {
             masterData(),
             programs(),
             decisions(),
+            rates(),
             others())
         .forEach(part -> part.forEach(all::add));
     return all;
@@ -380,11 +384,73 @@ final class Gallery {
         : form.attach("more.json", "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
+  private Stream<Scene> rates() {
+    return Stream.of(
+        Scene.of("rates", FINANCE, this::withARate),
+        Scene.at(FINANCE, "rates?currency=ZZZ"),
+        Scene.of("rates, to take away", FINANCE, v -> unfolded(v, "rates?currency=XPF")),
+        Scene.of(
+            "rate, nothing typed", FINANCE, v -> v.open("rates").form("setting").pressInVain(SAVE)),
+        Scene.of(
+            "rate, nothing right",
+            FINANCE,
+            v ->
+                v.open("rates")
+                    .form("setting")
+                    .fill("base", "XAU")
+                    .fill("quote", "eur")
+                    .fill("rate", "1,250")
+                    .fill("source", "Vendor")
+                    .fill("date", "2199-01-01")
+                    .pressInVain(SAVE)),
+        Scene.of(
+            "rates, no file",
+            FINANCE,
+            v -> v.open("rates").form("taking").pressInVain("[id='taking:take']")),
+        Scene.of(
+            "rates, a faulty file",
+            FINANCE,
+            v -> table(v, "XPF,NOK,2020-01,1e5,=now(),\n").pressInVain("[id='taking:look']")),
+        Scene.of(
+            "rates, a preview",
+            FINANCE,
+            v ->
+                table(v, "XPF,NOK," + nextMonth() + ",0.09,Vendor,2026-01-05\n")
+                    .press("[id='taking:look']")),
+        Scene.at("supervisor", "rates"),
+        Scene.at(PARTNER, "rates"),
+        Scene.refused(REVIEWER, "rates", 403));
+  }
+
+  /** Set already where the gallery is gone through a second time. */
+  private void withARate(Visitor v) {
+    war.as(FINANCE)
+        .post(
+            "exchange-rates",
+            Json.object(
+                "base", "XPF",
+                "quote", "FJD",
+                "month", nextMonth(),
+                "rate", "0.0214",
+                "source", "Vendor",
+                "date", "2026-01-05"));
+    v.open("rates");
+  }
+
+  private static String nextMonth() {
+    return YearMonth.now(ZoneOffset.UTC).plusMonths(1).toString();
+  }
+
+  private static Form table(Visitor v, String line) {
+    byte[] file = ("base,quote,month,rate,source,date\n" + line).getBytes(StandardCharsets.UTF_8);
+    return v.open("rates").form("taking").attach("rates.csv", "text/csv", file);
+  }
+
   private Stream<Scene> others() {
     return Stream.of(
         Scene.at("operator", "operations/mail"),
         Scene.refused(PARTNER, "operations/mail", 403),
-        Scene.at("finance-1", "payments"),
+        Scene.at(FINANCE, "payments"),
         Scene.at("supervisor", "queue?tab=OVERDUE"),
         Scene.at("supervisor", "review?id=" + of.rejected),
         Scene.refused(PARTNER, "claim?id=" + of.nothing, 404),

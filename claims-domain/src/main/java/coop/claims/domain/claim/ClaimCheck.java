@@ -86,7 +86,7 @@ public final class ClaimCheck {
         openRequests,
         invoicesElsewhere,
         elsewhere(claim, catalogue, activity),
-        rates,
+        rates.forOneCheck(),
         now);
   }
 
@@ -100,7 +100,16 @@ public final class ClaimCheck {
       List<Charge> elsewhere,
       Instant now) {
     return ClaimFacts.of(
-        claim, catalogue, activity, setting, money, 0, List.of(), elsewhere, rates, now);
+        claim,
+        catalogue,
+        activity,
+        setting,
+        money,
+        0,
+        List.of(),
+        elsewhere,
+        rates.forOneCheck(),
+        now);
   }
 
   /** What the activity asks of the claim as it stands. */

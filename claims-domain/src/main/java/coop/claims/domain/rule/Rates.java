@@ -17,4 +17,9 @@ public interface Rates {
    * @param on the day whose rate counts, in the program's zone
    */
   Optional<BigDecimal> rate(Currency from, Currency to, LocalDate on);
+
+  /** The same for one check of one claim, however many limits it asks for. */
+  default Rates forOneCheck() {
+    return this;
+  }
 }

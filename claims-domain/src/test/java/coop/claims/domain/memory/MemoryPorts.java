@@ -15,6 +15,7 @@ import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.claim.Submission;
+import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -49,6 +50,7 @@ public final class MemoryPorts implements Ports {
   private final InMemorySavedViews savedViews;
   private final InMemoryPrograms programs;
   private final InMemoryInstallation installation;
+  private final InMemoryExchangeRates rates;
   private final InMemoryFunds funds;
   private final InMemoryFundViews fundViews;
   private final InMemoryProgramEditions editions;
@@ -77,6 +79,7 @@ public final class MemoryPorts implements Ports {
     savedViews = new InMemorySavedViews(tables);
     programs = new InMemoryPrograms(tables, partners);
     installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
+    rates = new InMemoryExchangeRates(tables, installation, accounts);
     funds = new InMemoryFunds(tables, installation);
     fundViews = new InMemoryFundViews(funds, partners, programs);
     claims = new InMemoryClaims(tables, programs);
@@ -190,6 +193,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public Charges charges() {
     return new InMemoryCharges(claims);
+  }
+
+  @Override
+  public ExchangeRates exchangeRates() {
+    return rates;
   }
 
   @Override

@@ -38,6 +38,9 @@ import coop.claims.domain.claim.PolicyReplays;
 import coop.claims.domain.claim.PolicyReplaysService;
 import coop.claims.domain.claim.SecondThoughts;
 import coop.claims.domain.claim.SecondThoughtsService;
+import coop.claims.domain.currency.MonthlyRates;
+import coop.claims.domain.currency.RateTable;
+import coop.claims.domain.currency.RateTableService;
 import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
@@ -65,7 +68,6 @@ import coop.claims.domain.program.ProgramDocuments;
 import coop.claims.domain.program.ProgramDocumentsService;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.review.ReviewerClaimsService;
-import coop.claims.domain.rule.Rates;
 import coop.claims.domain.setup.MasterDataImport;
 import coop.claims.domain.setup.MasterDataServices;
 import coop.claims.domain.setup.SetUp;
@@ -96,6 +98,7 @@ public record InPorts(
     DryRuns dryRuns,
     DraftMoves draftMoves,
     PolicyReplays replays,
+    RateTable rates,
     FundAccounts funds,
     PartnerClaims claims,
     ClaimEvidence evidence,
@@ -127,7 +130,9 @@ public record InPorts(
     Ids ids = p.ids();
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
-    ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
+    ClaimCheck check =
+        new ClaimCheck(
+            desk, p.claimReading(), p.charges(), new MonthlyRates(p.exchangeRates(), clock));
     ClaimFunds claimFunds = new ClaimFunds(p.funds(), Split.PRO_RATA);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
@@ -178,6 +183,10 @@ public record InPorts(
             p,
             PolicyReplays.class,
             new PolicyReplaysService(documents, p.programs(), p.decidedClaims(), check)),
+        edge(
+            p,
+            RateTable.class,
+            new RateTableService(p.exchangeRates(), new PlainBankFile(), clock, ids)),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
         edge(
             p,

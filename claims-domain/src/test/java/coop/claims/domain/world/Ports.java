@@ -12,6 +12,7 @@ import coop.claims.domain.claim.Comments;
 import coop.claims.domain.claim.DecidedClaims;
 import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
+import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.FundViews;
@@ -71,6 +72,8 @@ public interface Ports {
   FundViews fundViews();
 
   Charges charges();
+
+  ExchangeRates exchangeRates();
 
   EventLog eventLog();
 

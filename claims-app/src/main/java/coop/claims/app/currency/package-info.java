@@ -1,0 +1,2 @@
+/** Takes the reference rates of the European Central Bank apart. */
+package coop.claims.app.currency;
