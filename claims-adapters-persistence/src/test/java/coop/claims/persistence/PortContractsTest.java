@@ -2,6 +2,7 @@ package coop.claims.persistence;
 
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.AdjustmentsContract;
 import coop.claims.domain.contract.ChargesContract;
 import coop.claims.domain.contract.ClaimIndexContract;
 import coop.claims.domain.contract.ClaimListContract;
@@ -119,6 +120,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsEvents extends EventLogContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsAdjustments extends AdjustmentsContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

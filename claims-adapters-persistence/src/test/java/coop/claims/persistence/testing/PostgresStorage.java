@@ -14,6 +14,7 @@ import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -44,6 +45,7 @@ import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
+import coop.claims.persistence.fund.PostgresAdjustments;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
 import coop.claims.persistence.history.PostgresEventLog;
@@ -119,6 +121,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresDecidedClaims(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
+        new PostgresAdjustments(em),
         new PostgresCharges(em),
         new PostgresEventLog(em, claims),
         new FileDocumentStore(documents),
@@ -152,6 +155,7 @@ public final class PostgresStorage implements AutoCloseable {
       DecidedClaims decidedClaims,
       Funds funds,
       FundViews fundViews,
+      Adjustments adjustments,
       Charges charges,
       EventLog eventLog,
       DocumentStore documentStore,

@@ -1,6 +1,8 @@
 package coop.claims.app.wiring;
 
+import coop.claims.domain.fund.FundAdjustmentsService;
 import coop.claims.domain.notification.NoticeClearing.Kept;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -81,6 +83,21 @@ public final class AppSettings {
       throw new IllegalArgumentException("claims.clock.offset goes forward only");
     }
     return offset;
+  }
+
+  /**
+   * {@code claims.adjustment.second-person}: corrections of funds above it need two people, in
+   * major units of whatever currency a fund has; default 1,000.
+   */
+  public BigDecimal adjustedAlone() {
+    BigDecimal limit =
+        config
+            .getOptionalValue("claims.adjustment.second-person", BigDecimal.class)
+            .orElse(FundAdjustmentsService.USUAL_LIMIT);
+    if (limit.signum() < 0) {
+      throw new IllegalArgumentException("claims.adjustment.second-person is zero at least");
+    }
+    return limit;
   }
 
   private Path home() {

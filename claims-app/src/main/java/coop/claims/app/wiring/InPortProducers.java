@@ -46,6 +46,8 @@ import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.evidence.FileClearingService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.fund.FundAdjustments;
+import coop.claims.domain.fund.FundAdjustmentsService;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
@@ -243,6 +245,20 @@ class InPortProducers {
     return edge.around(
         FundAccounts.class,
         new FundAccountsService(storage.funds(), storage.fundViews(), clock, ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  FundAdjustments fundAdjustments() {
+    return edge.around(
+        FundAdjustments.class,
+        new FundAdjustmentsService(
+            storage.funds(),
+            storage.fundViews(),
+            storage.adjustments(),
+            AppSettings.current().adjustedAlone(),
+            clock,
+            ids));
   }
 
   @Produces

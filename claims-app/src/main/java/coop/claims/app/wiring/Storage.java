@@ -13,6 +13,7 @@ import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -41,6 +42,7 @@ import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
+import coop.claims.persistence.fund.PostgresAdjustments;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
 import coop.claims.persistence.history.PostgresEventLog;
@@ -72,6 +74,7 @@ record Storage(
     DecidedClaims decidedClaims,
     Funds funds,
     FundViews fundViews,
+    Adjustments adjustments,
     Charges charges,
     EventLog log,
     DocumentStore documents,
@@ -108,6 +111,7 @@ record Storage(
         new PostgresDecidedClaims(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
+        new PostgresAdjustments(em),
         new PostgresCharges(em),
         new PostgresEventLog(em, claims),
         new FileDocumentStore(documents),

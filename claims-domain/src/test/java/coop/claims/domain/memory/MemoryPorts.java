@@ -17,6 +17,7 @@ import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -51,6 +52,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryInstallation installation;
   private final InMemoryFunds funds;
   private final InMemoryFundViews fundViews;
+  private final InMemoryAdjustments adjustments;
   private final InMemoryProgramEditions editions;
   private final InMemoryClaims claims;
   private final InMemoryEventLog log;
@@ -77,8 +79,9 @@ public final class MemoryPorts implements Ports {
     savedViews = new InMemorySavedViews(tables);
     programs = new InMemoryPrograms(tables, partners);
     installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
-    funds = new InMemoryFunds(tables, installation);
+    funds = new InMemoryFunds(tables, installation, programs);
     fundViews = new InMemoryFundViews(funds, partners, programs);
+    adjustments = new InMemoryAdjustments(tables, accounts);
     claims = new InMemoryClaims(tables, programs);
     editions = new InMemoryProgramEditions(tables, programs, installation, claims, funds);
     log = new InMemoryEventLog(tables, claims);
@@ -185,6 +188,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public FundViews fundViews() {
     return fundViews;
+  }
+
+  @Override
+  public Adjustments adjustments() {
+    return adjustments;
   }
 
   @Override

@@ -41,6 +41,8 @@ import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.fund.FundAdjustments;
+import coop.claims.domain.fund.FundAdjustmentsService;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
@@ -95,6 +97,7 @@ public record InPorts(
     DraftMoves draftMoves,
     PolicyReplays replays,
     FundAccounts funds,
+    FundAdjustments adjustments,
     PartnerClaims claims,
     ClaimEvidence evidence,
     DocumentRequestComments requestComments,
@@ -176,6 +179,16 @@ public record InPorts(
             PolicyReplays.class,
             new PolicyReplaysService(documents, p.programs(), p.decidedClaims(), check)),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
+        edge(
+            p,
+            FundAdjustments.class,
+            new FundAdjustmentsService(
+                p.funds(),
+                p.fundViews(),
+                p.adjustments(),
+                FundAdjustmentsService.USUAL_LIMIT,
+                clock,
+                ids)),
         edge(
             p,
             PartnerClaims.class,

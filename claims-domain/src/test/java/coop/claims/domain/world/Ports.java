@@ -14,6 +14,7 @@ import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -69,6 +70,8 @@ public interface Ports {
   Funds funds();
 
   FundViews fundViews();
+
+  Adjustments adjustments();
 
   Charges charges();
 
