@@ -385,6 +385,11 @@ final class Gallery {
         Scene.at("operator", "operations/mail"),
         Scene.refused(PARTNER, "operations/mail", 403),
         Scene.at("finance-1", "payments"),
+        Scene.at("finance-1", "fund?id=" + of.fund),
+        Scene.of(
+            "finance-1",
+            "an adjustment without an amount",
+            v -> v.open("fund?id=" + of.fund).form("adjusting").pressInVain("adjust")),
         Scene.at("supervisor", "queue?tab=OVERDUE"),
         Scene.at("supervisor", "review?id=" + of.rejected),
         Scene.refused(PARTNER, "claim?id=" + of.nothing, 404),
