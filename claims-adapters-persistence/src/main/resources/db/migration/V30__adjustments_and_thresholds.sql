@@ -71,3 +71,53 @@ create unique index fund_movement_of_adjustment on fund_movement (adjustment_id,
 -- Whether the fund's ledger was found wrong: nothing of it moves until people have closed the case.
 alter table fund
   add column case_open boolean not null default false;
+
+-- Each look at all ledgers. Rows are only ever added.
+create table ledger_check (
+  id uuid primary key,
+  started_at timestamptz not null,
+  ended_at timestamptz not null check (ended_at >= started_at),
+  funds bigint not null check (funds >= 0),
+  wrong bigint not null check (wrong between 0 and funds)
+);
+
+create index on ledger_check (started_at, id);
+
+alter table ledger_check enable row level security;
+alter table ledger_check force row level security;
+create policy every on ledger_check to claims_vendor, claims_system using (true);
+
+grant select on ledger_check to claims_vendor, claims_system;
+grant insert on ledger_check to claims_system;
+
+-- A fund whose ledger was found wrong, until two different people have closed the case.
+create table ledger_case (
+  id uuid primary key,
+  organisation_id uuid not null,
+  fund_id uuid not null,
+  opened_at timestamptz not null,
+  discrepancies jsonb not null check (jsonb_typeof(discrepancies) = 'array'),
+  first_by uuid references app_user,
+  first_at timestamptz,
+  first_note text,
+  second_by uuid references app_user,
+  second_at timestamptz,
+  second_note text,
+  foreign key (fund_id, organisation_id) references fund (id, organisation_id),
+  check ((first_by is null) = (first_at is null) and (first_by is null) = (first_note is null)),
+  check ((second_by is null) = (second_at is null) and (second_by is null) = (second_note is null)),
+  check (second_by is null or (first_by is not null and first_by <> second_by))
+);
+
+create unique index ledger_case_open on ledger_case (fund_id) where second_at is null;
+create index on ledger_case (fund_id);
+create index on ledger_case (organisation_id);
+create index on ledger_case (first_by);
+create index on ledger_case (second_by);
+create index ledger_case_newest on ledger_case (opened_at, id);
+
+call wall('ledger_case');
+
+grant select, update (first_by, first_at, first_note, second_by, second_at, second_note)
+  on ledger_case to claims_vendor;
+grant select, insert on ledger_case to claims_system;

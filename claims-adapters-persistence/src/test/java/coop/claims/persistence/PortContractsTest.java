@@ -21,6 +21,7 @@ import coop.claims.domain.contract.IdentifiersContract;
 import coop.claims.domain.contract.InstallationContract;
 import coop.claims.domain.contract.KeptAsideContract;
 import coop.claims.domain.contract.KeptTextsContract;
+import coop.claims.domain.contract.LedgersContract;
 import coop.claims.domain.contract.NoticesContract;
 import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
@@ -39,7 +40,9 @@ import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.shared.TimeOrderedIds;
 import coop.claims.persistence.testing.PostgresStorage;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,23 @@ class PortContractsTest {
     @Override
     protected Ports empty() {
       return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class ChecksLedgers extends LedgersContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+
+    @Override
+    protected void damage(UUID fund, BigDecimal available) {
+      STORAGE
+          .database()
+          .asSuperuser(
+              "update fund set available = %1$s, budget = budget + available - %1$s where id = '%2$s'"
+                  .formatted(available, fund));
     }
   }
 

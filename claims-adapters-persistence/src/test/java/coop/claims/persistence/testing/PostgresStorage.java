@@ -17,6 +17,7 @@ import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.fund.Ledgers;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.notification.Deliveries;
 import coop.claims.domain.notification.Notices;
@@ -48,6 +49,7 @@ import coop.claims.persistence.evidence.RegisteredFiles;
 import coop.claims.persistence.fund.PostgresAdjustments;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
+import coop.claims.persistence.fund.PostgresLedgers;
 import coop.claims.persistence.history.PostgresEventLog;
 import coop.claims.persistence.notification.PostgresDeliveries;
 import coop.claims.persistence.notification.PostgresNotices;
@@ -122,6 +124,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresFunds(em),
         new PostgresFundViews(em),
         new PostgresAdjustments(em),
+        new PostgresLedgers(em),
         new PostgresCharges(em),
         new PostgresEventLog(em, claims),
         new FileDocumentStore(documents),
@@ -156,6 +159,7 @@ public final class PostgresStorage implements AutoCloseable {
       Funds funds,
       FundViews fundViews,
       Adjustments adjustments,
+      Ledgers ledgers,
       Charges charges,
       EventLog eventLog,
       DocumentStore documentStore,

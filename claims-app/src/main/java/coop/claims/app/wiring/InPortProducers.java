@@ -48,6 +48,8 @@ import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
 import coop.claims.domain.fund.FundAdjustments;
 import coop.claims.domain.fund.FundAdjustmentsService;
+import coop.claims.domain.fund.LedgerCheck;
+import coop.claims.domain.fund.LedgerCheckService;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
@@ -98,6 +100,8 @@ import java.time.Clock;
  */
 @ApplicationScoped
 class InPortProducers {
+
+  private static final int LEDGERS_AT_ONCE = 500;
 
   @PersistenceContext(unitName = "claims")
   private EntityManager em;
@@ -259,6 +263,14 @@ class InPortProducers {
             AppSettings.current().adjustedAlone(),
             clock,
             ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  LedgerCheck ledgerCheck() {
+    return edge.around(
+        LedgerCheck.class,
+        new LedgerCheckService(storage.ledgers(), storage.funds(), LEDGERS_AT_ONCE, clock, ids));
   }
 
   @Produces

@@ -18,8 +18,10 @@ import coop.claims.domain.claim.Submission;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.Adjustments;
+import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.fund.Ledgers;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.notification.Deliveries;
 import coop.claims.domain.notification.Notices;
@@ -63,6 +65,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryReviewQueue queue;
   private final InMemoryPayments payments;
   private final InMemoryStoredFiles files;
+  private final InMemoryLedgers ledgers;
   private final InMemoryNotices notices;
   private final InMemoryDeliveries deliveries;
   private final InMemoryOutbox outbox;
@@ -94,6 +97,7 @@ public final class MemoryPorts implements Ports {
             lines, claims, funds, partners, programs, accounts, log, comments, requests, index);
     queue = new InMemoryReviewQueue(lines, claims, index);
     payments = new InMemoryPayments(tables, claims, partners, programs);
+    ledgers = new InMemoryLedgers(tables, funds, claims, payments, partners, programs, accounts);
     files = new InMemoryStoredFiles(tables, claims);
     notices = new InMemoryNotices(tables, claims, funds, partners, programs, accounts);
     deliveries = new InMemoryDeliveries(tables, notices, accounts);
@@ -193,6 +197,16 @@ public final class MemoryPorts implements Ports {
   @Override
   public Adjustments adjustments() {
     return adjustments;
+  }
+
+  @Override
+  public Ledgers ledgers() {
+    return ledgers;
+  }
+
+  /** Puts a fund down as no code of ours would; inside a transaction. */
+  public void damage(Fund.Snapshot damaged) {
+    funds.damage(damaged);
   }
 
   @Override

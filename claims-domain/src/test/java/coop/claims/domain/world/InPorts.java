@@ -43,6 +43,8 @@ import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
 import coop.claims.domain.fund.FundAdjustments;
 import coop.claims.domain.fund.FundAdjustmentsService;
+import coop.claims.domain.fund.LedgerCheck;
+import coop.claims.domain.fund.LedgerCheckService;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
@@ -98,6 +100,7 @@ public record InPorts(
     PolicyReplays replays,
     FundAccounts funds,
     FundAdjustments adjustments,
+    LedgerCheck ledgerCheck,
     PartnerClaims claims,
     ClaimEvidence evidence,
     DocumentRequestComments requestComments,
@@ -117,6 +120,10 @@ public record InPorts(
     Postbox postbox) {
 
   private static final long SEED = 20260602;
+
+  /** Few, so that a look at all of them takes several batches. */
+  private static final int LEDGERS_AT_ONCE = 3;
+
   private static final Retries RETRIES = new Retries(Duration.ofMinutes(1));
 
   /** With a mail server of their own that nobody looks into. */
@@ -189,6 +196,10 @@ public record InPorts(
                 FundAdjustmentsService.USUAL_LIMIT,
                 clock,
                 ids)),
+        edge(
+            p,
+            LedgerCheck.class,
+            new LedgerCheckService(p.ledgers(), p.funds(), LEDGERS_AT_ONCE, clock, ids)),
         edge(
             p,
             PartnerClaims.class,

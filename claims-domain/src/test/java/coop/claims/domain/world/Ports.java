@@ -17,6 +17,7 @@ import coop.claims.domain.evidence.StoredFiles;
 import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.fund.Ledgers;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.notification.Deliveries;
 import coop.claims.domain.notification.Notices;
@@ -72,6 +73,8 @@ public interface Ports {
   FundViews fundViews();
 
   Adjustments adjustments();
+
+  Ledgers ledgers();
 
   Charges charges();
 
