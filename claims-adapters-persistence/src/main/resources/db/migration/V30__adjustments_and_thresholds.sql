@@ -121,3 +121,10 @@ call wall('ledger_case');
 grant select, update (first_by, first_at, first_note, second_by, second_at, second_note)
   on ledger_case to claims_vendor;
 grant select, insert on ledger_case to claims_system;
+
+alter table notice drop constraint notice_kind_check;
+alter table notice add constraint notice_kind_check
+  check (kind in ('CLAIM_SUBMITTED', 'CLAIM_RESUBMITTED', 'ACTION_REQUIRED', 'CLAIM_APPROVED',
+                  'CLAIM_REJECTED', 'CLAIM_DISPUTED', 'DISPUTE_APPROVED', 'DISPUTE_REJECTED',
+                  'DOCUMENT_REQUESTED', 'DOCUMENT_DELIVERED', 'CLAIM_MOVED', 'DRAFT_EXPIRES',
+                  'RESPONSE_DUE', 'MONEY_LAPSES', 'LEDGER_WRONG'));

@@ -31,6 +31,7 @@ import coop.claims.web.dispute.DisputeResource;
 import coop.claims.web.fund.FundAdjustmentsResource;
 import coop.claims.web.fund.FundExportResource;
 import coop.claims.web.fund.FundsResource;
+import coop.claims.web.fund.LedgerResource;
 import coop.claims.web.notification.MailResource;
 import coop.claims.web.notification.MyNotificationsResource;
 import coop.claims.web.notification.NotificationsResource;
@@ -124,7 +125,8 @@ public class Api extends Application {
           FirstPasswordsResource.class,
           NotificationsResource.class,
           MyNotificationsResource.class,
-          MailResource.class);
+          MailResource.class,
+          LedgerResource.class);
 
   static final List<Class<?>> PROVIDERS =
       List.of(

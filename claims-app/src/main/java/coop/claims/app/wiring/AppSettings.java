@@ -59,6 +59,15 @@ public final class AppSettings {
     return interval;
   }
 
+  /** {@code claims.ledger.interval}, an ISO 8601 duration; default one hour. */
+  public Duration ledgerInterval() {
+    Duration interval = duration("claims.ledger.interval").orElse(Duration.ofHours(1));
+    if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("claims.ledger.interval is one second at least");
+    }
+    return interval;
+  }
+
   /**
    * {@code claims.notices.read} and {@code claims.notices.unread}, ISO 8601 durations: how long
    * notices are kept after they were read, and after they happened when nobody read them; default

@@ -54,6 +54,8 @@ import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.notification.InboxService;
+import coop.claims.domain.notification.LedgerAlarm;
+import coop.claims.domain.notification.LedgerAlarmService;
 import coop.claims.domain.notification.MailDesk;
 import coop.claims.domain.notification.MailDeskService;
 import coop.claims.domain.notification.NoticeClearing;
@@ -462,6 +464,21 @@ class InPortProducers {
             storage.reminderTimes(),
             storage.programs(),
             storage.claims(),
+            storage.accounts(),
+            storage.notices(),
+            storage.deliveries(),
+            notifier,
+            clock,
+            ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  LedgerAlarm ledgerAlarm() {
+    return edge.around(
+        LedgerAlarm.class,
+        new LedgerAlarmService(
+            storage.ledgers(),
             storage.accounts(),
             storage.notices(),
             storage.deliveries(),

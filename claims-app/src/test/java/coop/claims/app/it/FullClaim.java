@@ -66,6 +66,7 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry(
               "adjustments",
               Json.object("amount", EUROS, "reason", "OPS_ADJUSTMENT", "note", "Because")),
+          Map.entry("closing", Json.object("note", "Seen")),
           Map.entry("read-marks", Json.object()),
           Map.entry("replays", Json.object()),
           Map.entry("claims", Json.object("name", "x")),

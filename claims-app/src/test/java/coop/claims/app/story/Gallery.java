@@ -384,6 +384,8 @@ final class Gallery {
     return Stream.of(
         Scene.at("operator", "operations/mail"),
         Scene.refused(PARTNER, "operations/mail", 403),
+        Scene.at("operator", "operations/ledger"),
+        Scene.refused(PARTNER, "operations/ledger", 403),
         Scene.at("finance-1", "payments"),
         Scene.at("finance-1", "fund?id=" + of.fund),
         Scene.of(

@@ -49,6 +49,8 @@ import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.notification.InboxService;
+import coop.claims.domain.notification.LedgerAlarm;
+import coop.claims.domain.notification.LedgerAlarmService;
 import coop.claims.domain.notification.MailDesk;
 import coop.claims.domain.notification.MailDeskService;
 import coop.claims.domain.notification.Notifier;
@@ -117,6 +119,7 @@ public record InPorts(
     MailDesk mailDesk,
     Announcements announcements,
     Reminders reminders,
+    LedgerAlarm ledgerAlarm,
     Postbox postbox) {
 
   private static final long SEED = 20260602;
@@ -300,6 +303,11 @@ public record InPorts(
                 notifier,
                 clock,
                 ids)),
+        edge(
+            p,
+            LedgerAlarm.class,
+            new LedgerAlarmService(
+                p.ledgers(), p.accounts(), p.notices(), p.deliveries(), notifier, clock, ids)),
         edge(
             p,
             Postbox.class,
