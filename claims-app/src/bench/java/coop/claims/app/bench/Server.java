@@ -1,15 +1,12 @@
 package coop.claims.app.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +25,9 @@ import java.util.stream.Stream;
 final class Server implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
-  private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+
+  /** What the collector wrote of a full collection: before, after, and of how much. */
+  private static final Pattern COLLECTED = Pattern.compile("Pause Full.* \\d+M->(\\d+)M");
 
   private final Path home;
   private final int port;
@@ -47,6 +46,7 @@ final class Server implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-Xlog:gc:file=" + gcLog(home),
                 "-Dclaims.home=" + home,
                 "-Dclaims.demo=true",
                 // The clock would work on what the generator leaves overdue.
@@ -96,31 +96,35 @@ final class Server implements AutoCloseable {
         known.getProperty("superuser.password"));
   }
 
-  /** Bytes in use after everything that can be forgotten was. */
+  /** Bytes in use after everything that can be forgotten was, whoever allocates meanwhile. */
   long heapAfterCollection() throws IOException, InterruptedException {
     jcmd("GC.run");
-    Matcher used = HEAP_USED.matcher(jcmd("GC.heap_info"));
-    if (!used.find()) {
-      throw new IllegalStateException("jcmd says nothing about the heap");
+    long used = -1;
+    for (String line : Files.readAllLines(gcLog(home))) {
+      Matcher collected = COLLECTED.matcher(line);
+      if (collected.find()) {
+        used = Long.parseLong(collected.group(1)) << 20;
+      }
     }
-    return Long.parseLong(used.group(1)) * 1024;
+    if (used < 0) {
+      throw new IllegalStateException("the collector says nothing about the heap");
+    }
+    return used;
   }
 
-  private String jcmd(String command) throws IOException, InterruptedException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(process.pid()),
-                command)
-            .redirectErrorStream(true)
-            .start();
-    StringBuilder said = new StringBuilder();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(jcmd.getInputStream(), StandardCharsets.UTF_8))) {
-      lines.lines().forEach(line -> said.append(line).append('\n'));
-    }
-    jcmd.waitFor();
-    return said.toString();
+  private static Path gcLog(Path home) {
+    return home.resolveSibling(home.getFileName() + ".gc.log");
+  }
+
+  private void jcmd(String command) throws IOException, InterruptedException {
+    new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+            Long.toString(process.pid()),
+            command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   @Override

@@ -1,11 +1,13 @@
 package coop.claims.app.wiring;
 
 import coop.claims.domain.fund.FundAdjustmentsService;
+import coop.claims.domain.fund.Split;
 import coop.claims.domain.notification.NoticeClearing.Kept;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -77,6 +79,24 @@ public final class AppSettings {
     return new Kept(
         duration("claims.notices.read").orElse(Kept.USUAL.read()),
         duration("claims.notices.unread").orElse(Kept.USUAL.unread()));
+  }
+
+  /**
+   * {@code claims.fund.split}: how a claim's amount is shared out over several funds, {@code
+   * PRO_RATA} to what they have for it, which is the default, or {@code IN_ORDER}.
+   */
+  public Split split() {
+    return text("claims.fund.split")
+        .map(
+            name -> {
+              try {
+                return Split.valueOf(name.toUpperCase(Locale.ROOT));
+              } catch (IllegalArgumentException unknown) {
+                throw new IllegalArgumentException(
+                    "claims.fund.split is PRO_RATA or IN_ORDER, not '" + name + "'", unknown);
+              }
+            })
+        .orElse(Split.PRO_RATA);
   }
 
   /**

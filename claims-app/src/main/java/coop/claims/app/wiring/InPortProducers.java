@@ -22,6 +22,7 @@ import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimFunds;
 import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
@@ -123,6 +124,7 @@ class InPortProducers {
   private Storage storage;
   private ClaimDesk desk;
   private ClaimCheck check;
+  private ClaimFunds claimFunds;
   private ProgramDocumentsService documents;
   private PaymentService payments;
   private MasterDataServices masterData;
@@ -142,6 +144,7 @@ class InPortProducers {
         new ClaimDesk(
             storage.claims(), storage.programs(), storage.requests(), storage.log(), clock, ids);
     check = new ClaimCheck(desk, storage.claimReading(), storage.charges(), Rates.UNKNOWN);
+    claimFunds = new ClaimFunds(storage.funds(), AppSettings.current().split());
     documents =
         new ProgramDocumentsService(
             storage.programs(),
@@ -285,7 +288,7 @@ class InPortProducers {
             storage.claims(),
             storage.partners(),
             storage.programs(),
-            storage.funds(),
+            claimFunds,
             storage.fundViews(),
             storage.log(),
             storage.comments(),
@@ -357,8 +360,7 @@ class InPortProducers {
   @ApplicationScoped
   ClaimClock claimClock() {
     return edge.around(
-        ClaimClock.class,
-        new ClaimClockService(desk, storage.claims(), storage.funds(), check, clock));
+        ClaimClock.class, new ClaimClockService(desk, storage.claims(), claimFunds, check, clock));
   }
 
   @Produces
@@ -399,13 +401,13 @@ class InPortProducers {
   ReviewerClaims reviewerClaims() {
     return edge.around(
         ReviewerClaims.class,
-        new ReviewerClaimsService(desk, storage.funds(), payments, storage.queue(), check, clock));
+        new ReviewerClaimsService(desk, claimFunds, payments, storage.queue(), check, clock));
   }
 
   @Produces
   @ApplicationScoped
   Disputes disputes() {
-    return edge.around(Disputes.class, new DisputesService(desk, storage.funds(), check));
+    return edge.around(Disputes.class, new DisputesService(desk, claimFunds, check));
   }
 
   @Produces

@@ -10,6 +10,7 @@ import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimFunds;
 import coop.claims.domain.claim.ClaimViews;
 import coop.claims.domain.claim.ClaimViewsService;
 import coop.claims.domain.claim.PartnerClaims;
@@ -18,6 +19,7 @@ import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.fund.Split;
 import coop.claims.domain.memory.MemoryPorts;
 import coop.claims.domain.payment.PaymentService;
 import coop.claims.domain.payment.PaymentViews;
@@ -57,6 +59,7 @@ final class InMemory {
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, p.ids());
     ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
+    ClaimFunds claimFunds = new ClaimFunds(p.funds(), Split.PRO_RATA);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     return new InPorts(
@@ -85,7 +88,7 @@ final class InMemory {
                 p.claims(),
                 p.partners(),
                 p.programs(),
-                p.funds(),
+                claimFunds,
                 p.fundViews(),
                 p.eventLog(),
                 p.comments(),
@@ -114,12 +117,13 @@ final class InMemory {
                 p.eventLog(),
                 check,
                 clock)),
-        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), check, clock)),
+        edge(
+            p, ClaimClock.class, new ClaimClockService(desk, p.claims(), claimFunds, check, clock)),
         edge(
             p,
             ReviewerClaims.class,
-            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), check, clock)),
-        edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
+            new ReviewerClaimsService(desk, claimFunds, payments, p.reviewQueue(), check, clock)),
+        edge(p, Disputes.class, new DisputesService(desk, claimFunds, check)),
         edge(
             p,
             FundAccounts.class,

@@ -2,7 +2,6 @@ package coop.claims.domain.claim;
 
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
-import coop.claims.domain.fund.Funds;
 import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Refusal;
@@ -18,12 +17,12 @@ public final class ClaimClockService implements ClaimClock {
 
   private final ClaimDesk desk;
   private final Claims claims;
-  private final Funds funds;
+  private final ClaimFunds funds;
   private final ReceiptWriting receipts;
   private final Clock clock;
 
   public ClaimClockService(
-      ClaimDesk desk, Claims claims, Funds funds, ClaimCheck check, Clock clock) {
+      ClaimDesk desk, Claims claims, ClaimFunds funds, ClaimCheck check, Clock clock) {
     this.desk = desk;
     this.receipts = new ReceiptWriting(desk, check);
     this.claims = claims;
@@ -60,7 +59,7 @@ public final class ClaimClockService implements ClaimClock {
             return true;
           }
           if (claim.status().awaitsAnswer() && isTooLate(open)) {
-            ClaimMoney money = ClaimMoney.of(open, funds);
+            ClaimMoney money = funds.of(open);
             MoneyThere there = money.there();
             claim.lapse(
                 open.deed(),

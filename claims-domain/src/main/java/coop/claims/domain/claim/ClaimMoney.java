@@ -6,29 +6,32 @@ import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.Fund.Booking;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.fund.Movement;
+import coop.claims.domain.fund.Split;
 import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
- * The funds one claim draws on, locked for the length of a command. Funds in the claim's currency
- * are used in id order, each to its end.
+ * The funds one claim draws on, locked for the length of a command: those in the claim's currency.
+ * What it reserves is shared out over what they have for it, what is approved over what it has
+ * reserved, so that no fund has to pay more than was set aside in it.
  */
 public final class ClaimMoney {
 
   private final Claim claim;
   private final Funds storage;
+  private final Split split;
   private final List<Fund> funds;
   private final Booking booking;
   private final Instant now;
 
-  private ClaimMoney(Claim claim, Funds storage, Deed deed) {
+  ClaimMoney(Claim claim, Funds storage, Split split, Deed deed) {
     this.claim = claim;
     this.storage = storage;
+    this.split = split;
     this.now = deed.at();
     Actor actor = deed.actor();
     this.booking = Booking.by(deed.ids(), deed.at(), actor.userId());
@@ -39,16 +42,15 @@ public final class ClaimMoney {
             .toList();
   }
 
-  /** Locks the claim's funds; nothing that references them has been written before. */
-  public static ClaimMoney of(ClaimDesk.Open open, Funds funds) {
-    return new ClaimMoney(open.claim(), funds, open.deed());
-  }
-
   /** What the claim could claim in all: free for it, and what it has reserved already. */
   Money usable() {
+    return rooms().stream().reduce(zero(), Money::plus);
+  }
+
+  private List<Money> rooms() {
     return funds.stream()
         .map(f -> f.usableBy(claim.id(), now).plus(f.reservedBy(claim.id())))
-        .reduce(zero(), Money::plus);
+        .toList();
   }
 
   /** What its funds have earned for the period, corrections included. */
@@ -70,15 +72,14 @@ public final class ClaimMoney {
    * @throws coop.claims.domain.shared.RefusalException {@code fund.not-enough} with what is left
    */
   public void reserve(int submissionBefore) {
-    Money missing = claim.claimed();
-    if (missing.isMoreThan(usable())) {
+    if (claim.claimed().isMoreThan(usable())) {
       throw Refusal.rule("fund.not-enough", usable()).asException();
     }
-    for (Fund fund : funds) {
-      Money room = fund.usableBy(claim.id(), now).plus(fund.reservedBy(claim.id()));
-      Money part = missing.min(room);
-      fund.reserveAgain(claim.id(), submissionBefore, claim.submission(), part, booking);
-      missing = missing.minus(part);
+    List<Money> parts = split.of(claim.claimed(), rooms());
+    for (int i = 0; i < funds.size(); i++) {
+      funds
+          .get(i)
+          .reserveAgain(claim.id(), submissionBefore, claim.submission(), parts.get(i), booking);
     }
     storage.save(funds);
   }
@@ -96,25 +97,19 @@ public final class ClaimMoney {
 
   /** Spends the approved amount and gives back the rest; answers which fund owes how much. */
   public List<Share> consume(Money approved) {
-    Money missing = approved;
+    List<Money> reserved = funds.stream().map(f -> f.reservedBy(claim.id())).toList();
+    List<Money> parts = split.of(approved, reserved);
     List<Share> shares = new ArrayList<>();
-    for (Fund fund : funds) {
-      Money part = missing.min(fund.reservedBy(claim.id()));
+    for (int i = 0; i < funds.size(); i++) {
+      Fund fund = funds.get(i);
+      Money part = parts.get(i);
       fund.consume(claim.id(), claim.submission(), part, booking);
       if (part.isPositive()) {
         shares.add(new Share(fund.id(), fund.snapshot().entityCode(), part));
       }
-      missing = missing.minus(part);
-    }
-    if (!missing.isZero()) {
-      throw new IllegalStateException("claim " + id() + " had less reserved than was approved");
     }
     storage.save(funds);
     return shares;
-  }
-
-  private UUID id() {
-    return claim.id();
   }
 
   private Money zero() {

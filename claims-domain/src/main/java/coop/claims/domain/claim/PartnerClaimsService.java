@@ -3,7 +3,6 @@ package coop.claims.domain.claim;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimDesk.Open;
 import coop.claims.domain.fund.FundViews;
-import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.partner.Partners;
 import coop.claims.domain.program.Programs;
@@ -22,7 +21,7 @@ import java.util.UUID;
 public final class PartnerClaimsService implements PartnerClaims {
 
   private final ClaimDesk desk;
-  private final Funds funds;
+  private final ClaimFunds funds;
   private final ClaimCheck check;
   private final Drafting drafting;
   private final CostEditing costs;
@@ -34,7 +33,7 @@ public final class PartnerClaimsService implements PartnerClaims {
       Claims claims,
       Partners partners,
       Programs programs,
-      Funds funds,
+      ClaimFunds funds,
       FundViews fundViews,
       EventLog log,
       Comments comments,
@@ -70,7 +69,7 @@ public final class PartnerClaimsService implements PartnerClaims {
         () -> {
           Open open = desk.open(actor, claimId, version, ClaimVerb.SUBMIT);
           Claim claim = open.claim();
-          ClaimMoney money = ClaimMoney.of(open, funds);
+          ClaimMoney money = funds.of(open);
           List<Finding> findings = check.of(actor, open, money);
           ClaimCheck.refuse(findings.stream().filter(Finding::isBlocking).toList());
           int before = claim.submission();
@@ -85,7 +84,7 @@ public final class PartnerClaimsService implements PartnerClaims {
     return Outcome.of(
         () -> {
           Open open = desk.open(actor, claimId, version, ClaimVerb.WITHDRAW);
-          ClaimMoney money = ClaimMoney.of(open, funds);
+          ClaimMoney money = funds.of(open);
           open.claim().withdraw(open.deed());
           money.release(null);
           return desk.close(open);

@@ -4,9 +4,9 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimDesk.Open;
+import coop.claims.domain.claim.ClaimFunds;
 import coop.claims.domain.claim.ClaimMoney;
 import coop.claims.domain.claim.ClaimVerb;
-import coop.claims.domain.fund.Funds;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
@@ -19,10 +19,10 @@ import java.util.UUID;
 public final class DisputesService implements Disputes {
 
   private final ClaimDesk desk;
-  private final Funds funds;
+  private final ClaimFunds funds;
   private final ClaimCheck check;
 
-  public DisputesService(ClaimDesk desk, Funds funds, ClaimCheck check) {
+  public DisputesService(ClaimDesk desk, ClaimFunds funds, ClaimCheck check) {
     this.desk = desk;
     this.funds = funds;
     this.check = check;
@@ -34,7 +34,7 @@ public final class DisputesService implements Disputes {
         () -> {
           Open open = desk.open(actor, claimId, version, ClaimVerb.DISPUTE);
           String words = words("justification", justification);
-          ClaimMoney money = ClaimMoney.of(open, funds);
+          ClaimMoney money = funds.of(open);
           int before = open.claim().submission();
           List<Finding> findings = check.of(actor, open, money);
           ClaimCheck.refuse(findings.stream().filter(Finding::isOverCap).toList());
@@ -49,7 +49,7 @@ public final class DisputesService implements Disputes {
     return Outcome.of(
         () -> {
           Open open = desk.open(actor, claimId, version, ClaimVerb.WITHDRAW_DISPUTE);
-          ClaimMoney money = ClaimMoney.of(open, funds);
+          ClaimMoney money = funds.of(open);
           open.claim().withdrawDispute(open.deed());
           money.release(null);
           return desk.close(open);

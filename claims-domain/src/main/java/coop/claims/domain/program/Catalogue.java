@@ -3,7 +3,6 @@ package coop.claims.domain.program;
 import coop.claims.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One version of a program's document: what may be claimed for, and what each activity must show.
@@ -21,14 +20,14 @@ public record Catalogue(
     List<ActivityType> activities,
     List<Cap> caps,
     Money maximumHourlyRate,
-    Set<String> preApprovalCountries) {
+    List<String> preApprovalCountries) {
 
   public Catalogue {
     expenseTypes = List.copyOf(expenseTypes);
     activities = List.copyOf(activities);
     caps = caps == null ? List.of() : List.copyOf(caps);
     preApprovalCountries =
-        preApprovalCountries == null ? Set.of() : Set.copyOf(preApprovalCountries);
+        preApprovalCountries == null ? List.of() : List.copyOf(preApprovalCountries);
   }
 
   /** One without limits of its own. */
@@ -37,7 +36,7 @@ public record Catalogue(
       int version,
       List<ExpenseType> expenseTypes,
       List<ActivityType> activities) {
-    this(programCode, version, expenseTypes, activities, List.of(), null, Set.of());
+    this(programCode, version, expenseTypes, activities, List.of(), null, List.of());
   }
 
   /** A composite one with what its parts want of it, see {@link Composition}. */

@@ -16,7 +16,7 @@ public final class CatalogueReader {
 
   private final Problems problems;
   private final int percentUnlessSaid;
-  private final Set<String> preApprovalCountries;
+  private final List<String> preApprovalCountries;
   private final List<ExpenseType> expenseTypes = new ArrayList<>();
   private final List<ActivityType> activities = new ArrayList<>();
   private final Map<String, Node> compositions = new LinkedHashMap<>();
@@ -24,13 +24,13 @@ public final class CatalogueReader {
 
   /** Of a catalogue whose program says nothing that holds for all of it. */
   public CatalogueReader(Problems problems) {
-    this(problems, ActivityType.WHOLE, Set.of());
+    this(problems, ActivityType.WHOLE, List.of());
   }
 
   /**
    * @param percentUnlessSaid of eligible cost, where an activity says nothing else
    */
-  CatalogueReader(Problems problems, int percentUnlessSaid, Set<String> preApprovalCountries) {
+  CatalogueReader(Problems problems, int percentUnlessSaid, List<String> preApprovalCountries) {
     this.problems = problems;
     this.percentUnlessSaid = percentUnlessSaid;
     this.preApprovalCountries = preApprovalCountries;

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Reads a program document. Everything wrong with it is told at once, each with its line, column
@@ -161,11 +160,12 @@ public final class ProgramDocumentReader {
         text[0]);
   }
 
-  private static Set<String> wanting(List<Country> countries) {
+  private static List<String> wanting(List<Country> countries) {
     return countries.stream()
         .filter(Country::preApprovalRequired)
         .map(Country::code)
-        .collect(Collectors.toSet());
+        .sorted()
+        .toList();
   }
 
   private static String code(Node root, String expected) {

@@ -6,6 +6,7 @@ import coop.claims.domain.claim.Claim;
 import coop.claims.domain.claim.ClaimCheck;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimDesk.Open;
+import coop.claims.domain.claim.ClaimFunds;
 import coop.claims.domain.claim.ClaimMoney;
 import coop.claims.domain.claim.ClaimVerb;
 import coop.claims.domain.claim.ClaimViews.ClaimLine;
@@ -18,7 +19,6 @@ import coop.claims.domain.claim.ReceiptWriting;
 import coop.claims.domain.claim.Settlement;
 import coop.claims.domain.claim.Settlement.Approved;
 import coop.claims.domain.claim.Settlement.Share;
-import coop.claims.domain.fund.Funds;
 import coop.claims.domain.rule.Facts.MoneyThere;
 import coop.claims.domain.shared.Checks;
 import coop.claims.domain.shared.Limits;
@@ -37,7 +37,7 @@ import java.util.UUID;
 public final class ReviewerClaimsService implements ReviewerClaims {
 
   private final ClaimDesk desk;
-  private final Funds funds;
+  private final ClaimFunds funds;
   private final Settlement settlement;
   private final ReviewQueue queue;
   private final ReceiptWriting receipts;
@@ -45,7 +45,7 @@ public final class ReviewerClaimsService implements ReviewerClaims {
 
   public ReviewerClaimsService(
       ClaimDesk desk,
-      Funds funds,
+      ClaimFunds funds,
       Settlement settlement,
       ReviewQueue queue,
       ClaimCheck check,
@@ -136,7 +136,7 @@ public final class ReviewerClaimsService implements ReviewerClaims {
         () -> {
           Open open = desk.open(actor, claimId, version, ClaimVerb.REQUEST_INFORMATION);
           String words = words(text);
-          MoneyThere there = ClaimMoney.of(open, funds).there();
+          MoneyThere there = funds.of(open).there();
           open.claim().requestInformation(open.deed(), words, open.setting());
           receipts.write(open, there);
           return desk.close(open);
@@ -152,7 +152,7 @@ public final class ReviewerClaimsService implements ReviewerClaims {
           String words = checks.optional("text", text, Limits.TEXT);
           checks.orRefuse();
           Claim claim = open.claim();
-          ClaimMoney money = ClaimMoney.of(open, funds);
+          ClaimMoney money = funds.of(open);
           MoneyThere there = money.there();
           Money approved = claim.approve(open.deed(), words);
           receipts.write(open, there);
@@ -180,7 +180,7 @@ public final class ReviewerClaimsService implements ReviewerClaims {
           checks.that(reason != ReasonCode.NO_PARTNER_RESPONSE, "reason", "reason.not-yours");
           String words = checks.required("text", text, Limits.TEXT);
           checks.orRefuse();
-          ClaimMoney money = ClaimMoney.of(open, funds);
+          ClaimMoney money = funds.of(open);
           MoneyThere there = money.there();
           open.claim().reject(open.deed(), reason, words, open.setting());
           receipts.write(open, there);

@@ -152,7 +152,7 @@ final class Sample {
             Stream.concat(Stream.of(activity), otherActivities.stream()).toList(),
             programCaps,
             hourlyRate,
-            Set.of("SE"));
+            List.of("SE"));
     Money claimed =
         lines.stream().map(Facts.Line::amount).reduce(Money.of("0.00", "EUR"), Money::plus);
     return new Facts(

@@ -19,6 +19,7 @@ import coop.claims.domain.claim.ClaimClockService;
 import coop.claims.domain.claim.ClaimDesk;
 import coop.claims.domain.claim.ClaimEvidence;
 import coop.claims.domain.claim.ClaimEvidenceService;
+import coop.claims.domain.claim.ClaimFunds;
 import coop.claims.domain.claim.ClaimSearch;
 import coop.claims.domain.claim.ClaimSearchService;
 import coop.claims.domain.claim.ClaimViews;
@@ -45,6 +46,7 @@ import coop.claims.domain.fund.FundAdjustments;
 import coop.claims.domain.fund.FundAdjustmentsService;
 import coop.claims.domain.fund.LedgerCheck;
 import coop.claims.domain.fund.LedgerCheckService;
+import coop.claims.domain.fund.Split;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
@@ -139,6 +141,7 @@ public record InPorts(
     ClaimDesk desk =
         new ClaimDesk(p.claims(), p.programs(), p.documentRequests(), p.eventLog(), clock, ids);
     ClaimCheck check = new ClaimCheck(desk, p.claimReading(), p.charges(), Rates.UNKNOWN);
+    ClaimFunds claimFunds = new ClaimFunds(p.funds(), Split.PRO_RATA);
     PaymentService payments =
         new PaymentService(p.payments(), p.paymentReading(), p.claims(), p.claimNumbers());
     MasterDataServices masterData =
@@ -211,7 +214,7 @@ public record InPorts(
                 p.claims(),
                 p.partners(),
                 p.programs(),
-                p.funds(),
+                claimFunds,
                 p.fundViews(),
                 p.eventLog(),
                 p.comments(),
@@ -253,7 +256,8 @@ public record InPorts(
                 clock)),
         edge(p, DecisionReceipts.class, new DecisionReceiptsService(p.claims(), p.claimReading())),
         edge(p, ClaimSearch.class, new ClaimSearchService(p.claimIndex())),
-        edge(p, ClaimClock.class, new ClaimClockService(desk, p.claims(), p.funds(), check, clock)),
+        edge(
+            p, ClaimClock.class, new ClaimClockService(desk, p.claims(), claimFunds, check, clock)),
         edge(
             p,
             SecondThoughts.class,
@@ -271,8 +275,8 @@ public record InPorts(
         edge(
             p,
             ReviewerClaims.class,
-            new ReviewerClaimsService(desk, p.funds(), payments, p.reviewQueue(), check, clock)),
-        edge(p, Disputes.class, new DisputesService(desk, p.funds(), check)),
+            new ReviewerClaimsService(desk, claimFunds, payments, p.reviewQueue(), check, clock)),
+        edge(p, Disputes.class, new DisputesService(desk, claimFunds, check)),
         edge(p, PaymentViews.class, payments),
         edge(p, Inbox.class, new InboxService(p.notices(), p.deliveries(), clock)),
         edge(p, MailDesk.class, new MailDeskService(p.deliveries(), p.outbox(), notifier, clock)),
