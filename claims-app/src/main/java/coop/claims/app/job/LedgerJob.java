@@ -31,8 +31,8 @@ public class LedgerJob {
   private static final String NAME = "ledger";
   private static final Duration LEASE = Duration.ofMinutes(3);
 
-  /** After a start nobody waits an hour to hear whether the books are right. */
-  private static final Duration FIRST = Duration.ofMinutes(2);
+  /** After a start nobody waits a whole interval to hear whether the books are right. */
+  private static final int FIRST = 30;
 
   @Resource private ManagedScheduledExecutorService executor;
   @Inject private Housekeeping housekeeping;
@@ -50,7 +50,7 @@ public class LedgerJob {
           Object start) {
     runs.expect(NAME);
     long interval = AppSettings.current().ledgerInterval().toMillis();
-    long first = Math.min(interval, FIRST.toMillis());
+    long first = interval / FIRST;
     schedule = executor.scheduleWithFixedDelay(this::round, first, interval, TimeUnit.MILLISECONDS);
   }
 
