@@ -103,7 +103,7 @@ public class CreateView implements Serializable {
       Actor actor = context.actor();
       open =
           Page.all(page -> funds.funds(actor, FundFilter.all(), page).orThrow()).stream()
-              .filter(f -> !moments.isOver(f.expiresAt()) && f.remaining().isPositive())
+              .filter(f -> !moments.isOver(f.expiresAt()) && f.claimable().isPositive())
               .filter(f -> ClaimRights.mayCreate(actor, f.locationId(), f.programCode()))
               .toList();
     }

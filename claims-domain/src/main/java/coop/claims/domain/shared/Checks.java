@@ -68,6 +68,16 @@ public final class Checks {
     return money;
   }
 
+  /** An amount in the currency, above or below zero, at the currency's scale. */
+  public Money notZero(String field, BigDecimal amount, Currency currency) {
+    Money money = amount(field, amount, currency);
+    if (money != null && money.isZero()) {
+      violations.add(Violation.of(field, "money.zero"));
+      return null;
+    }
+    return money;
+  }
+
   private Money amount(String field, BigDecimal amount, Currency currency) {
     if (present(field, amount) == null) {
       return null;
