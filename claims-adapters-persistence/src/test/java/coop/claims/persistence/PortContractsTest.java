@@ -2,6 +2,7 @@ package coop.claims.persistence;
 
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.AccrualsContract;
 import coop.claims.domain.contract.ChargesContract;
 import coop.claims.domain.contract.ClaimIndexContract;
 import coop.claims.domain.contract.ClaimListContract;
@@ -135,6 +136,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsCharges extends ChargesContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class BooksAccruals extends AccrualsContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

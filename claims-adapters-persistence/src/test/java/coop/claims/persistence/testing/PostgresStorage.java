@@ -14,6 +14,7 @@ import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.AccrualBooks;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -44,6 +45,7 @@ import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
+import coop.claims.persistence.fund.PostgresAccruals;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
 import coop.claims.persistence.history.PostgresEventLog;
@@ -118,6 +120,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresPinnedDrafts(em),
         new PostgresDecidedClaims(em),
         new PostgresFunds(em),
+        new PostgresAccruals(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),
         new PostgresEventLog(em, claims),
@@ -151,6 +154,7 @@ public final class PostgresStorage implements AutoCloseable {
       PinnedDrafts pinnedDrafts,
       DecidedClaims decidedClaims,
       Funds funds,
+      AccrualBooks accruals,
       FundViews fundViews,
       Charges charges,
       EventLog eventLog,

@@ -13,6 +13,7 @@ import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.AccrualBooks;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -41,6 +42,7 @@ import coop.claims.persistence.claim.PostgresPinnedDrafts;
 import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
+import coop.claims.persistence.fund.PostgresAccruals;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
 import coop.claims.persistence.history.PostgresEventLog;
@@ -71,6 +73,7 @@ record Storage(
     PinnedDrafts pinnedDrafts,
     DecidedClaims decidedClaims,
     Funds funds,
+    AccrualBooks accruals,
     FundViews fundViews,
     Charges charges,
     EventLog log,
@@ -107,6 +110,7 @@ record Storage(
         new PostgresPinnedDrafts(em),
         new PostgresDecidedClaims(em),
         new PostgresFunds(em),
+        new PostgresAccruals(em),
         new PostgresFundViews(em),
         new PostgresCharges(em),
         new PostgresEventLog(em, claims),

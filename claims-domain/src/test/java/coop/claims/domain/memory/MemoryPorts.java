@@ -17,6 +17,7 @@ import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.AccrualBooks;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -50,6 +51,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryPrograms programs;
   private final InMemoryInstallation installation;
   private final InMemoryFunds funds;
+  private final InMemoryAccruals accruals;
   private final InMemoryFundViews fundViews;
   private final InMemoryProgramEditions editions;
   private final InMemoryClaims claims;
@@ -78,6 +80,7 @@ public final class MemoryPorts implements Ports {
     programs = new InMemoryPrograms(tables, partners);
     installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
     funds = new InMemoryFunds(tables, installation);
+    accruals = new InMemoryAccruals(tables, accounts, partners, programs, installation, funds);
     fundViews = new InMemoryFundViews(funds, partners, programs);
     claims = new InMemoryClaims(tables, programs);
     editions = new InMemoryProgramEditions(tables, programs, installation, claims, funds);
@@ -180,6 +183,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public Funds funds() {
     return funds;
+  }
+
+  @Override
+  public AccrualBooks accruals() {
+    return accruals;
   }
 
   @Override

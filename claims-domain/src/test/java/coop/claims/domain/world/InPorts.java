@@ -39,6 +39,8 @@ import coop.claims.domain.claim.SecondThoughts;
 import coop.claims.domain.claim.SecondThoughtsService;
 import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
+import coop.claims.domain.fund.Accruals;
+import coop.claims.domain.fund.AccrualsService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
 import coop.claims.domain.notification.Announcements;
@@ -95,6 +97,7 @@ public record InPorts(
     DraftMoves draftMoves,
     PolicyReplays replays,
     FundAccounts funds,
+    Accruals accruals,
     PartnerClaims claims,
     ClaimEvidence evidence,
     DocumentRequestComments requestComments,
@@ -176,6 +179,7 @@ public record InPorts(
             PolicyReplays.class,
             new PolicyReplaysService(documents, p.programs(), p.decidedClaims(), check)),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
+        edge(p, Accruals.class, new AccrualsService(p.accruals(), clock, ids)),
         edge(
             p,
             PartnerClaims.class,

@@ -14,6 +14,7 @@ import coop.claims.domain.claim.DocumentRequests;
 import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.AccrualBooks;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
 import coop.claims.domain.history.EventLog;
@@ -67,6 +68,8 @@ public interface Ports {
   DecidedClaims decidedClaims();
 
   Funds funds();
+
+  AccrualBooks accruals();
 
   FundViews fundViews();
 
