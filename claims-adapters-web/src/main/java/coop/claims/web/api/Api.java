@@ -28,6 +28,7 @@ import coop.claims.web.claim.ReplayResource;
 import coop.claims.web.claim.SearchResource;
 import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.dispute.DisputeResource;
+import coop.claims.web.fund.AccrualsResource;
 import coop.claims.web.fund.FundExportResource;
 import coop.claims.web.fund.FundsResource;
 import coop.claims.web.notification.MailResource;
@@ -87,6 +88,7 @@ public class Api extends Application {
           DryRunResource.class,
           ReplayResource.class,
           FundsResource.class,
+          AccrualsResource.class,
           OverviewResource.class,
           SearchResource.class,
           ClaimsResource.class,

@@ -4,6 +4,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.Role;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.claim.ClaimRights;
+import coop.claims.domain.fund.Accruals;
 import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.PartnerDirectory;
@@ -157,6 +158,9 @@ public class Frame {
     }
     if (seesFunds(actor)) {
       ways.add(way("/funds", "wallet", "frame.funds"));
+    }
+    if (Accruals.mayBook(actor)) {
+      ways.add(way("/accruals", "download", "frame.accruals"));
     }
     if (actor.holdsSomewhere(Role.PROGRAM_MANAGER)) {
       ways.add(way("/programs", "file", "frame.programs"));

@@ -64,6 +64,7 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry("dispute", Json.object("justification", "Yes")),
           Map.entry("reopening", Json.object("reason", "Again")),
           Map.entry("read-marks", Json.object()),
+          Map.entry("accruals", Json.object("rows", Json.list())),
           Map.entry("replays", Json.object()),
           Map.entry("claims", Json.object("name", "x")),
           Map.entry("copy", Json.object("withDocuments", false)),

@@ -1,6 +1,7 @@
 package coop.claims.domain.fund;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Role;
 import coop.claims.domain.shared.Fault;
 import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Outcome;
@@ -23,6 +24,14 @@ public interface Accruals {
 
   /** Faults that are told; the others are counted. */
   int MOST_FAULTS = 100;
+
+  /** Whether somebody holds finance everywhere. */
+  static boolean mayBook(Actor actor) {
+    return actor.isVendor()
+        && actor.grants().stream()
+            .anyMatch(
+                g -> g.role() == Role.FINANCE && g.locationId() == null && g.programCode() == null);
+  }
 
   /** What booking the table would do, and everything wrong with it; nothing is kept. */
   Outcome<Preview> preview(Actor finance, AccrualTable table);

@@ -1,7 +1,6 @@
 package coop.claims.domain.fund;
 
 import coop.claims.domain.account.Actor;
-import coop.claims.domain.account.Role;
 import coop.claims.domain.fund.AccrualBooks.Finding;
 import coop.claims.domain.fund.AccrualBooks.Found;
 import coop.claims.domain.fund.AccrualBooks.Staged;
@@ -158,11 +157,7 @@ public final class AccrualsService implements Accruals {
   }
 
   private static void onlyFinance(Actor actor) {
-    boolean everywhere =
-        actor.grants().stream()
-            .anyMatch(
-                g -> g.role() == Role.FINANCE && g.locationId() == null && g.programCode() == null);
-    if (!actor.isVendor() || !everywhere) {
+    if (!Accruals.mayBook(actor)) {
       throw Refusal.forbidden().asException();
     }
   }
