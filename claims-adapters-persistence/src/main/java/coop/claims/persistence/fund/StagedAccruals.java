@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class StagedAccruals implements Staged {
 
-  private static final int CHUNK = 5_000;
+  private static final int CHUNK = 2_000;
 
   private static final String MAKE =
       """
