@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param claimId the claim it belongs to; null for earnings, adjustments and the deadline's expiry
  * @param submission the claim's submission it belongs to; 0 without a claim
- * @param reason coded, for adjustments, expiries and what a table or file brought; null otherwise
+ * @param reason coded, for adjustments and expiries; null otherwise
  */
 public record Movement(
     UUID id,
