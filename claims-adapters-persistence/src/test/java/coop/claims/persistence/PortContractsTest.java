@@ -2,6 +2,7 @@ package coop.claims.persistence;
 
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.AccrualsContract;
 import coop.claims.domain.contract.AdjustmentsContract;
 import coop.claims.domain.contract.ChargesContract;
 import coop.claims.domain.contract.ClaimIndexContract;
@@ -173,6 +174,14 @@ class PortContractsTest {
 
   @Nested
   class KeepsCharges extends ChargesContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class BooksAccruals extends AccrualsContract {
     @Override
     protected Ports empty() {
       return STORAGE.empty();

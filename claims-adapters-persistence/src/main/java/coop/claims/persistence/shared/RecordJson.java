@@ -17,10 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -70,6 +73,14 @@ public final class RecordJson {
       Type element = argument(declared, 0);
       JsonArrayBuilder array = JSON.createArrayBuilder();
       list.forEach(each -> array.add(toJson(each, element)));
+      return array.build();
+    }
+    if (value instanceof Set<?> set) {
+      Type element = argument(declared, 0);
+      JsonArrayBuilder array = JSON.createArrayBuilder();
+      set.stream()
+          .sorted(Comparator.comparing(Object::toString))
+          .forEach(each -> array.add(toJson(each, element)));
       return array.build();
     }
     if (value instanceof LocalizedText text && declared != Object.class) {
@@ -150,7 +161,7 @@ public final class RecordJson {
       case ARRAY -> {
         List<Object> list = new ArrayList<>();
         json.asJsonArray().forEach(each -> list.add(fromJson(each, argument(type, 0))));
-        yield list;
+        yield wanted == Set.class ? new LinkedHashSet<>(list) : list;
       }
       case OBJECT -> fromObject(json.asJsonObject(), type);
     };

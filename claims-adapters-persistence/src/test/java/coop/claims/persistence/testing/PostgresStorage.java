@@ -15,6 +15,7 @@ import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.AccrualBooks;
 import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
@@ -48,6 +49,7 @@ import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.currency.PostgresExchangeRates;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
+import coop.claims.persistence.fund.PostgresAccruals;
 import coop.claims.persistence.fund.PostgresAdjustments;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
@@ -124,6 +126,7 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresPinnedDrafts(em),
         new PostgresDecidedClaims(em),
         new PostgresFunds(em),
+        new PostgresAccruals(em),
         new PostgresFundViews(em),
         new PostgresAdjustments(em),
         new PostgresLedgers(em),
@@ -160,6 +163,7 @@ public final class PostgresStorage implements AutoCloseable {
       PinnedDrafts pinnedDrafts,
       DecidedClaims decidedClaims,
       Funds funds,
+      AccrualBooks accruals,
       FundViews fundViews,
       Adjustments adjustments,
       Ledgers ledgers,

@@ -30,6 +30,7 @@ import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.currency.ExchangeRatesResource;
 import coop.claims.web.currency.RateExportResource;
 import coop.claims.web.dispute.DisputeResource;
+import coop.claims.web.fund.AccrualsResource;
 import coop.claims.web.fund.FundAdjustmentsResource;
 import coop.claims.web.fund.FundExportResource;
 import coop.claims.web.fund.FundsResource;
@@ -92,6 +93,7 @@ public class Api extends Application {
           ReplayResource.class,
           ExchangeRatesResource.class,
           FundsResource.class,
+          AccrualsResource.class,
           FundAdjustmentsResource.class,
           OverviewResource.class,
           SearchResource.class,

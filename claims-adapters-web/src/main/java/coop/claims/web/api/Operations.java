@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -39,6 +40,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Describes one method of a resource, and what our filters and mappers add to every one. */
 final class Operations {
+
+  private static final String TABLE = "text/csv";
 
   private final Schemas schemas;
 
@@ -153,7 +156,19 @@ final class Operations {
     operation.requestBody(
         OASFactory.createRequestBody()
             .required(described == null || described.required() || isUpload(parameter))
-            .content(content(method.getAnnotation(Consumes.class).value()[0], schemas.of(type))));
+            .content(bodies(method.getAnnotation(Consumes.class).value(), schemas.of(type))));
+  }
+
+  /** A table may stand where an object may. */
+  private static Content bodies(String[] mediaTypes, Schema schema) {
+    Content content = content(mediaTypes[0], schema);
+    if (Arrays.asList(mediaTypes).contains(TABLE)) {
+      content.addMediaType(
+          TABLE,
+          OASFactory.createMediaType()
+              .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING)));
+    }
+    return content;
   }
 
   private static boolean isUpload(java.lang.reflect.Parameter parameter) {
@@ -251,6 +266,7 @@ final class Operations {
       if (parameter.getType().isRecord()
           || parameter.getType() == MergePatch.class
           || parameter.getType() == byte[].class
+          || parameter.getType() == InputStream.class
           || isUpload(parameter)) {
         statuses.addAll(Set.of(413, 415));
       }

@@ -5,6 +5,7 @@ import coop.claims.domain.account.Role;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.claim.ClaimRights;
 import coop.claims.domain.currency.RateTable;
+import coop.claims.domain.fund.Accruals;
 import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.partner.Organisation;
 import coop.claims.domain.partner.PartnerDirectory;
@@ -161,6 +162,9 @@ public class Frame {
     }
     if (seesRates(actor)) {
       ways.add(way("/rates", "exchange", "frame.rates"));
+    }
+    if (Accruals.mayBook(actor)) {
+      ways.add(way("/accruals", "download", "frame.accruals"));
     }
     if (actor.holdsSomewhere(Role.PROGRAM_MANAGER)) {
       ways.add(way("/programs", "file", "frame.programs"));

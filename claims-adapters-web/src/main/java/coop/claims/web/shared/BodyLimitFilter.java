@@ -1,5 +1,6 @@
 package coop.claims.web.shared;
 
+import coop.claims.domain.fund.AccrualTable;
 import coop.claims.domain.shared.Limits;
 import coop.claims.domain.shared.Refusal.Kind;
 import jakarta.annotation.Priority;
@@ -33,10 +34,20 @@ public class BodyLimitFilter implements ContainerRequestFilter {
             && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
     long most = upload ? Limits.FILE_BYTES + MOST_BYTES : MOST_BYTES;
     String code = upload ? "document.too-large" : "request.too-large";
+    if (isTable(request)) {
+      most = AccrualTable.MOST_BYTES;
+      code = "accrual.too-large";
+    }
     if (announced(request) > most) {
       throw ApiProblem.of(Kind.TOO_LARGE, code);
     }
     request.setEntityStream(new Counted(request.getEntityStream(), most, code));
+  }
+
+  /** A whole table as the body, which its resource reads as it comes. */
+  private static boolean isTable(ContainerRequestContext request) {
+    return Uploads.isTable(request.getMediaType())
+        && request.getUriInfo().getPath().equals("accruals");
   }
 
   /** Bytes the caller says are coming, also beyond what an int holds; -1 when it does not say. */

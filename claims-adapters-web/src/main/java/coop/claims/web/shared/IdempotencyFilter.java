@@ -63,6 +63,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
   }
 
   private static boolean isUpload(MediaType type) {
-    return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+    return Uploads.isTable(type)
+        || type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
   }
 }

@@ -63,6 +63,11 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
         : RecordReader.read(json, ((Class<?>) generic).asSubclass(Record.class));
   }
 
+  /** A body that a resource takes as it came. */
+  public static <T extends Record> T read(byte[] body, Class<T> type) {
+    return RecordReader.read(parse(body), type);
+  }
+
   private static JsonObject parse(byte[] body) {
     if (body.length == 0) {
       throw ApiProblem.of(Kind.MALFORMED, "request.body-missing");

@@ -1,6 +1,8 @@
 package coop.claims.web.shared;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a request was not done, as RFC 9457 writes it. */
@@ -38,7 +40,21 @@ public record Problem(
               example = "activityStart")
           String path,
       @Schema(required = true, example = "field.required") String code,
-      @Schema(required = true, example = "This is required. Please fill it in.") String detail) {}
+      @Schema(required = true, example = "This is required. Please fill it in.") String detail,
+      @Schema(description = "Of a file that was sent, counted from 1.") Integer line,
+      @Schema(description = "In that line, counted from 1.") Integer column) {
+
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,9}):(\\d{1,9})(?: .*)?");
+
+    /** What stands in a file says where, in front of its path. */
+    static Fault of(String path, String code, String detail) {
+      Matcher place = PLACE.matcher(path);
+      return place.matches()
+          ? new Fault(
+              path, code, detail, Integer.valueOf(place.group(1)), Integer.valueOf(place.group(2)))
+          : new Fault(path, code, detail, null, null);
+    }
+  }
 
   /** The media type of problems. */
   public static final String MEDIA_TYPE = "application/problem+json";

@@ -42,7 +42,7 @@ public class Problems {
 
   private static List<Fault> faults(Refusal refusal, Texts texts) {
     return refusal.violations().stream()
-        .map(v -> new Fault(v.path(), v.code(), texts.violation(v)))
+        .map(v -> Fault.of(v.path(), v.code(), texts.violation(v)))
         .toList();
   }
 }

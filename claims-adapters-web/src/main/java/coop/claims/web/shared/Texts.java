@@ -46,6 +46,7 @@ public final class Texts {
           "coop.claims.web.text.domain",
           "coop.claims.web.text.page",
           "coop.claims.web.text.account",
+          "coop.claims.web.text.accrual",
           "coop.claims.web.text.claim",
           "coop.claims.web.text.find",
           "coop.claims.web.text.ledger",

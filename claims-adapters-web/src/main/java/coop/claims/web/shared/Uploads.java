@@ -5,6 +5,7 @@ import coop.claims.domain.shared.Refusal.Violation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,8 @@ public class Uploads {
   /** Name of the part that is the file. */
   static final String FILE = "file";
 
+  private static final MediaType TABLE = new MediaType("text", "csv");
+
   private static final int MOST_TEXT_BYTES = Limits.TEXT * 4;
 
   @Inject CallContext context;
@@ -53,7 +56,11 @@ public class Uploads {
         if (FILE.equals(name) && file == null) {
           fileName = baseName(utf8(part.getFileName().orElse("")).replace("%22", "\""));
           file = Files.createTempFile("upload-", ".part");
-          spool(part.getContent(), file, digest);
+          spool(
+              new BodyLimitFilter.Counted(
+                  part.getContent(), Limits.FILE_BYTES, "document.too-large"),
+              file,
+              digest);
         } else if (fields.contains(name) && !texts.containsKey(name)) {
           texts.put(name, text(name, part.getContent(), wrong));
         } else {
@@ -79,10 +86,34 @@ public class Uploads {
     }
   }
 
+  /**
+   * Takes a body over that is a file by itself; the caller closes what comes back. Its size was
+   * limited before.
+   */
+  public Upload receive(InputStream body) {
+    Path file = null;
+    try {
+      MessageDigest digest = IdempotentCall.sha256();
+      file = Files.createTempFile("upload-", ".part");
+      spool(body, file, digest);
+      call.withBody(HexFormat.of().formatHex(digest.digest())).ifPresent(context::use);
+      return new Upload(file, "", Map.of());
+    } catch (IOException | RuntimeException failed) {
+      Upload.discard(file);
+      throw failed instanceof RuntimeException unchecked
+          ? unchecked
+          : new UncheckedIOException((IOException) failed);
+    }
+  }
+
+  /** Whether a body of that type is a file by itself. */
+  static boolean isTable(MediaType type) {
+    return type != null && TABLE.isCompatible(type);
+  }
+
   private static void spool(InputStream content, Path file, MessageDigest digest)
       throws IOException {
-    try (InputStream in =
-            new BodyLimitFilter.Counted(content, Limits.FILE_BYTES, "document.too-large");
+    try (InputStream in = content;
         OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
       in.transferTo(out);
     }

@@ -9,7 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 
 /** One call of an in-port: its actor comes first, its answer is an {@link Outcome}. */
-record Call(String inPort, Object service, Method method, Object[] arguments) {
+record Call(String inPort, Object service, Method method, Object[] arguments, int limitSeconds) {
 
   Actor actor() {
     if (arguments != null && arguments.length > 0 && arguments[0] instanceof Actor actor) {

@@ -36,7 +36,7 @@ public final class Edge {
   static final int MOST_TRIES = 3;
 
   /** Nothing an in-port does takes longer, unless something is wrong. */
-  private static final int LIMIT_SECONDS = 60;
+  static final int LIMIT_SECONDS = 60;
 
   private static final Refusal SHOWN_ONCE =
       Refusal.of(Refusal.Kind.ILLEGAL_STEP, "idempotency.secret-shown-once");
@@ -84,6 +84,15 @@ public final class Edge {
 
   /** The service as everybody else sees it. */
   public <T> T around(Class<T> inPort, T service) {
+    return around(inPort, service, Duration.ofSeconds(LIMIT_SECONDS));
+  }
+
+  /**
+   * The same, for what takes in so much at once that it may take longer.
+   *
+   * @param limit of each transaction, to the second
+   */
+  public <T> T around(Class<T> inPort, T service, Duration limit) {
     return inPort.cast(
         Proxy.newProxyInstance(
             inPort.getClassLoader(),
@@ -92,7 +101,9 @@ public final class Edge {
               if (method.getDeclaringClass() == Object.class) {
                 return ofObject(proxy, inPort, method.getName(), arguments);
               }
-              Call call = new Call(inPort.getSimpleName(), service, method, arguments);
+              Call call =
+                  new Call(
+                      inPort.getSimpleName(), service, method, arguments, (int) limit.toSeconds());
               return transaction.getStatus() == Status.STATUS_NO_TRANSACTION
                   ? measured(call)
                   : joined(call);
@@ -159,7 +170,7 @@ public final class Edge {
   }
 
   private Outcome<?> once(Call call, Optional<IdempotencyKey> key) throws Throwable {
-    begin();
+    begin(call.limitSeconds());
     Outcome<?> outcome;
     try {
       bound.set(call.actor());
@@ -191,9 +202,9 @@ public final class Edge {
     return outcome;
   }
 
-  private void begin() {
+  private void begin(int limitSeconds) {
     try {
-      transaction.setTransactionTimeout(LIMIT_SECONDS);
+      transaction.setTransactionTimeout(limitSeconds);
       transaction.begin();
     } catch (SystemException | NotSupportedException e) {
       throw new IllegalStateException("No transaction can begin", e);

@@ -49,6 +49,8 @@ import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.evidence.FileClearingService;
+import coop.claims.domain.fund.Accruals;
+import coop.claims.domain.fund.AccrualsService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
 import coop.claims.domain.fund.FundAdjustments;
@@ -99,6 +101,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * Gives every in-port out by its interface, with the edge around it. Nobody can get hold of a
@@ -269,6 +272,16 @@ class InPortProducers {
     return edge.around(
         FundAccounts.class,
         new FundAccountsService(storage.funds(), storage.fundViews(), clock, ids));
+  }
+
+  /** A million rows take a while. */
+  @Produces
+  @ApplicationScoped
+  Accruals accruals() {
+    return edge.around(
+        Accruals.class,
+        new AccrualsService(storage.accruals(), clock, ids),
+        Duration.ofMinutes(10));
   }
 
   @Produces

@@ -68,6 +68,7 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
               Json.object("amount", EUROS, "reason", "OPS_ADJUSTMENT", "note", "Because")),
           Map.entry("closing", Json.object("note", "Seen")),
           Map.entry("read-marks", Json.object()),
+          Map.entry("accruals", Json.object("rows", Json.list())),
           Map.entry("replays", Json.object()),
           Map.entry("claims", Json.object("name", "x")),
           Map.entry("copy", Json.object("withDocuments", false)),

@@ -10,6 +10,7 @@ import coop.claims.app.it.RunningWar;
 import coop.claims.app.it.Sample;
 import coop.claims.app.it.TrainingFund;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,6 +46,10 @@ final class Exhibits {
   final String replayed;
 
   final String replayedPeriod;
+
+  /** A row of a table of accruals between semicolons, not booked yet; another one is. */
+  final String accrual;
+
   final String nothing = UUID.randomUUID().toString();
 
   /** Code of a program in force, with a draft of its next version. */
@@ -103,6 +108,30 @@ final class Exhibits {
     trial.put(war.as("program-1"), trial.yaml(true)).must(200);
     replayed = trial.code();
     replayedPeriod = trial.openPeriod(war);
+    accrual = accrual(trial, "1250.50");
+    war.as("finance-1")
+        .send(
+            "POST",
+            "accruals",
+            BodyPublishers.ofString(
+                "partner;location;program;period;entity;amount;currency;reference\n"
+                    + accrual(trial, "30.25")),
+            "Content-Type",
+            "text/csv")
+        .must(200);
+  }
+
+  private String accrual(TrainingFund trial, String amount) {
+    return String.join(
+        ";",
+        "AURORA",
+        "AUR-01",
+        trial.code(),
+        replayedPeriod,
+        trial.entity(),
+        amount,
+        "NOK",
+        "SHOWN-" + UUID.randomUUID());
   }
 
   private static String program(RunningWar war) {

@@ -46,6 +46,7 @@ final class Gallery {
             asking(),
             review(),
             masterData(),
+            accruals(),
             programs(),
             decisions(),
             rates(),
@@ -317,6 +318,33 @@ final class Gallery {
         Scene.refused(PARTNER, "master-data", 403),
         Scene.refused(NOBODY, "setup", 404),
         Scene.refused(NOBODY, "setup/no-such-secret", 404));
+  }
+
+  private Stream<Scene> accruals() {
+    String header = "partner;location;program;period;entity;amount;currency;reference\r\n";
+    return Stream.of(
+        Scene.at(FINANCE, "accruals"),
+        Scene.of(
+            "accruals, no table", FINANCE, v -> table(v, null).pressInVain("[id='booking:book']")),
+        Scene.of(
+            "accruals, a faulty table",
+            FINANCE,
+            v ->
+                table(v, header + "NOBODY;1;SKY;FY;XX;1.000,50;EUR;R-1\r\n=1+1;;;;;1e5;JPY;R-1\r\n")
+                    .pressInVain("[id='booking:look']")),
+        Scene.of(
+            "accruals, a preview",
+            FINANCE,
+            v -> table(v, header + of.accrual).press("[id='booking:look']")),
+        Scene.refused(PARTNER, "accruals", 403),
+        Scene.refused(REVIEWER, "accruals", 403));
+  }
+
+  private static Form table(Visitor v, String csv) {
+    Form form = v.open("accruals").form("booking");
+    return csv == null
+        ? form
+        : form.attach("accruals.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
   }
 
   private Stream<Scene> programs() {

@@ -18,6 +18,7 @@ import coop.claims.domain.claim.Submission;
 import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.AccrualBooks;
 import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.FundViews;
@@ -55,6 +56,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryInstallation installation;
   private final InMemoryExchangeRates rates;
   private final InMemoryFunds funds;
+  private final InMemoryAccruals accruals;
   private final InMemoryFundViews fundViews;
   private final InMemoryAdjustments adjustments;
   private final InMemoryProgramEditions editions;
@@ -86,6 +88,7 @@ public final class MemoryPorts implements Ports {
     installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
     rates = new InMemoryExchangeRates(tables, installation, accounts);
     funds = new InMemoryFunds(tables, installation, programs);
+    accruals = new InMemoryAccruals(tables, accounts, partners, programs, installation, funds);
     fundViews = new InMemoryFundViews(funds, partners, programs);
     adjustments = new InMemoryAdjustments(tables, accounts);
     claims = new InMemoryClaims(tables, programs);
@@ -190,6 +193,11 @@ public final class MemoryPorts implements Ports {
   @Override
   public Funds funds() {
     return funds;
+  }
+
+  @Override
+  public AccrualBooks accruals() {
+    return accruals;
   }
 
   @Override

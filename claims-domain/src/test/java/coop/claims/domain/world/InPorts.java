@@ -43,6 +43,8 @@ import coop.claims.domain.currency.RateTable;
 import coop.claims.domain.currency.RateTableService;
 import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
+import coop.claims.domain.fund.Accruals;
+import coop.claims.domain.fund.AccrualsService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
 import coop.claims.domain.fund.FundAdjustments;
@@ -106,6 +108,7 @@ public record InPorts(
     PolicyReplays replays,
     RateTable rates,
     FundAccounts funds,
+    Accruals accruals,
     FundAdjustments adjustments,
     LedgerCheck ledgerCheck,
     PartnerClaims claims,
@@ -201,6 +204,7 @@ public record InPorts(
             RateTable.class,
             new RateTableService(p.exchangeRates(), new PlainBankFile(), clock, ids)),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
+        edge(p, Accruals.class, new AccrualsService(p.accruals(), clock, ids)),
         edge(
             p,
             FundAdjustments.class,

@@ -15,6 +15,7 @@ import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.AccrualBooks;
 import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
@@ -70,6 +71,8 @@ public interface Ports {
   DecidedClaims decidedClaims();
 
   Funds funds();
+
+  AccrualBooks accruals();
 
   FundViews fundViews();
 
