@@ -213,6 +213,21 @@ class AccrualsIT {
   }
 
   @Test
+  void aTableMayBeLargerThanOtherBodies() {
+    Books books = Books.open(war, "ACC-LARGE");
+    StringBuilder table = new StringBuilder(HEADER);
+    for (int i = 0; i < 15_000; i++) {
+      table.append(books.row("1.25", "-a-rather-long-reference-" + i));
+    }
+    assertThat(table.length()).isGreaterThan(1024 * 1024);
+
+    JsonObject preview = post("accruals?dryRun=true", table.toString()).must(200).json();
+
+    assertThat(preview.getInt("booked")).isEqualTo(15_000);
+    assertThat(sum(preview)).isEqualTo("18750.00 NOK");
+  }
+
+  @Test
   void aTableMayBeJson() {
     Books books = Books.open(war, "ACC-JSON");
     JsonObject row =
