@@ -2,6 +2,7 @@ package coop.claims.persistence;
 
 import coop.claims.domain.claim.ClaimNumbers;
 import coop.claims.domain.contract.AccountsContract;
+import coop.claims.domain.contract.AdjustmentsContract;
 import coop.claims.domain.contract.ChargesContract;
 import coop.claims.domain.contract.ClaimIndexContract;
 import coop.claims.domain.contract.ClaimListContract;
@@ -20,6 +21,7 @@ import coop.claims.domain.contract.IdentifiersContract;
 import coop.claims.domain.contract.InstallationContract;
 import coop.claims.domain.contract.KeptAsideContract;
 import coop.claims.domain.contract.KeptTextsContract;
+import coop.claims.domain.contract.LedgersContract;
 import coop.claims.domain.contract.NoticesContract;
 import coop.claims.domain.contract.OutboxContract;
 import coop.claims.domain.contract.PartnersContract;
@@ -39,7 +41,9 @@ import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.shared.TimeOrderedIds;
 import coop.claims.persistence.testing.PostgresStorage;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +135,31 @@ class PortContractsTest {
     @Override
     protected Ports empty() {
       return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class KeepsAdjustments extends AdjustmentsContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+  }
+
+  @Nested
+  class ChecksLedgers extends LedgersContract {
+    @Override
+    protected Ports empty() {
+      return STORAGE.empty();
+    }
+
+    @Override
+    protected void damage(UUID fund, BigDecimal available) {
+      STORAGE
+          .database()
+          .asSuperuser(
+              "update fund set available = %1$s, budget = budget + available - %1$s where id = '%2$s'"
+                  .formatted(available, fund));
     }
   }
 

@@ -56,8 +56,12 @@ final class SurroundingsQuery {
         from organisation o
         join location l on l.organisation_id = o.id
        cross join (select coalesce(sum(-f.budget), 0) as earned,
-                          coalesce(sum(f.available - f.held), 0) as available
+                          coalesce(sum(case when g.threshold_currency = f.currency
+                                             and -f.budget < g.threshold_amount then 0
+                                            else f.available - f.held end), 0) as available
                      from fund f
+                     join period p on p.id = f.period_id
+                     join program g on g.code = p.program_code
                     where f.enrollment_id = ? and f.period_id = ? and f.currency = ?) m
        cross join (select coalesce(sum(reserved), 0) as reserved, coalesce(sum(held), 0) as held
                      from fund_reservation where claim_id = ? and currency = ?) r

@@ -43,9 +43,10 @@ final class FundEntries {
                held_until = excluded.held_until),
       movement as (
         insert into fund_movement (id, organisation_id, fund_id, kind, amount, currency, claim_id,
-            submission, reason, at, actor_id)
+            submission, adjustment_id, reason, at, actor_id)
         select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::text[],
-                             ?::uuid[], ?::int[], ?::text[], ?::timestamptz[], ?::uuid[]))
+                             ?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::timestamptz[],
+                             ?::uuid[]))
       select count(*) as written from balance
       """;
 
@@ -104,7 +105,7 @@ final class FundEntries {
         funds.stream()
             .flatMap(f -> f.movements().stream().map(m -> new Owned<>(f.snapshot(), m)))
             .toList();
-    return List.of(
+    return List.<Object>of(
         ids(all, o -> o.part().id()),
         ids(all, o -> o.fund().organisationId()),
         ids(all, o -> o.part().fundId()),
@@ -113,6 +114,7 @@ final class FundEntries {
         texts(all, o -> o.part().amount().currency().getCurrencyCode()),
         ids(all, o -> o.part().claimId()),
         all.stream().map(o -> o.part().submission()).toArray(Integer[]::new),
+        ids(all, o -> o.part().adjustmentId()),
         texts(all, o -> o.part().reason()),
         all.stream().map(o -> o.part().at()).toArray(Instant[]::new),
         ids(all, o -> o.part().actorId()));

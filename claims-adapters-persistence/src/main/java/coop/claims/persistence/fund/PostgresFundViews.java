@@ -37,7 +37,9 @@ public final class PostgresFundViews implements FundViews {
       c.id, c.organisation_id, o.name as organisation_name, c.location_id, l.name as location_name,
       c.program_code, g.name as program_name, c.period_id, p.code as period_code, c.entity_code,
       c.currency, c.budget, c.available, c.reserved, c.consumed, c.expired, c.rebate, c.recovered,
-      p.claim_deadline, c.expires_at
+      p.claim_deadline, p.claim_open::timestamp at time zone g.zone as opens_at, c.expires_at,
+      case when g.threshold_currency = c.currency then g.threshold_amount end as threshold,
+      c.case_open
       """;
 
   private static final String JOINS =
@@ -74,7 +76,7 @@ public final class PostgresFundViews implements FundViews {
             .whereEqual("c.program_code", filter.programCode())
             .whereEqual("c.period_id", filter.periodId())
             .whereEqual("c.location_id", filter.locationId());
-    return LAPSING_LAST_FIRST.page(sql, visible, COLUMNS, JOINS, page, PostgresFundViews::fund);
+    return LAPSING_LAST_FIRST.page(sql, visible, COLUMNS, JOINS, page, row -> fund(row, now));
   }
 
   @Override
@@ -84,7 +86,7 @@ public final class PostgresFundViews implements FundViews {
             .add(visible(actor, now).where("c.id = ?", fundId))
             .add(") c")
             .add(JOINS);
-    return sql.list(query, PostgresFundViews::fund).stream().findFirst();
+    return sql.list(query, row -> fund(row, now)).stream().findFirst();
   }
 
   private static Query visible(Actor actor, Instant now) {
@@ -107,7 +109,7 @@ public final class PostgresFundViews implements FundViews {
         PostgresFundViews::movement);
   }
 
-  private static FundView fund(Row row) throws SQLException {
+  private static FundView fund(Row row, Instant now) throws SQLException {
     return new FundView(
         row.uuid("id"),
         row.uuid("organisation_id"),
@@ -121,7 +123,11 @@ public final class PostgresFundViews implements FundViews {
         row.text("entity_code"),
         Balances.read(row, row.currency("currency")),
         row.date("claim_deadline"),
-        row.instant("expires_at"));
+        row.instant("opens_at"),
+        row.instant("expires_at"),
+        row.money("threshold", row.currency("currency")),
+        row.flag("case_open"),
+        now);
   }
 
   private static Movement movement(Row row) throws SQLException {
@@ -133,6 +139,7 @@ public final class PostgresFundViews implements FundViews {
         row.money("amount", currency),
         row.uuid("claim_id"),
         row.number("submission"),
+        row.uuid("adjustment_id"),
         row.text("reason"),
         row.instant("at"),
         row.uuid("actor_id"));

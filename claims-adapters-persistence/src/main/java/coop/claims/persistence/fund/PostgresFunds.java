@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +26,10 @@ public final class PostgresFunds implements Funds {
       """
       select f.id, f.organisation_id, f.enrollment_id, f.period_id, f.entity_code, f.currency,
              f.expires_at, f.budget, f.available, f.reserved, f.consumed, f.expired, f.rebate,
-             f.recovered, f.held, f.version
+             f.recovered, f.held, f.version, f.case_open,
+             (select g.threshold_amount
+                from period p join program g on g.code = p.program_code
+               where p.id = f.period_id and g.threshold_currency = f.currency) as threshold
         from fund f
       """;
 
@@ -74,7 +78,7 @@ public final class PostgresFunds implements Funds {
         sql.list(
             FUNDS
                 + " where f.enrollment_id = ? and f.period_id = ?"
-                + " order by f.id for no key update",
+                + " order by f.id for no key update of f",
             PostgresFunds::snapshot,
             enrollmentId,
             periodId),
@@ -83,9 +87,17 @@ public final class PostgresFunds implements Funds {
   }
 
   @Override
+  public Optional<Fund> locked(UUID fundId) {
+    return sql.first(
+            FUNDS + " where f.id = ? for no key update of f", PostgresFunds::snapshot, fundId)
+        .map(Fund::of);
+  }
+
+  @Override
   public Fund lockedForExpiry(UUID fundId, Instant now) {
     return read(
-            sql.list(FUNDS + " where f.id = ? for no key update", PostgresFunds::snapshot, fundId),
+            sql.list(
+                FUNDS + " where f.id = ? for no key update of f", PostgresFunds::snapshot, fundId),
             "and r.held > 0 and r.held_until <= ?",
             now)
         .stream()
@@ -99,11 +111,13 @@ public final class PostgresFunds implements Funds {
     return sql.list(
         """
         (select f.id from fund f
-          where f.available > f.held and f.expires_at <= ? and f.id <> all (?)
+          where f.available > f.held and f.expires_at <= ? and not f.case_open
+            and f.id <> all (?)
           order by f.expires_at limit ?)
         union
-        (select r.fund_id as id from fund_reservation r
-          where r.held > 0 and r.held_until <= ? and r.fund_id <> all (?)
+        (select r.fund_id as id from fund_reservation r join fund f on f.id = r.fund_id
+          where r.held > 0 and r.held_until <= ? and not f.case_open
+            and r.fund_id <> all (?)
           order by r.held_until limit ?)
         order by id limit ?
         """,
@@ -149,6 +163,8 @@ public final class PostgresFunds implements Funds {
         fund.entityCode(),
         fund.currency(),
         fund.expiresAt(),
+        fund.threshold(),
+        fund.caseOpen(),
         fund.balances(),
         fund.held(),
         reservations,
@@ -165,6 +181,8 @@ public final class PostgresFunds implements Funds {
         row.text("entity_code"),
         currency,
         row.instant("expires_at"),
+        row.money("threshold", currency),
+        row.flag("case_open"),
         Balances.read(row, currency),
         row.money("held", currency),
         List.of(),

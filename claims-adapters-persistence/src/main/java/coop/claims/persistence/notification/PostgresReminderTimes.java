@@ -83,8 +83,11 @@ public final class PostgresReminderTimes implements ReminderTimes {
     return sql.first(
         """
         select f.id, f.organisation_id, e.location_id, e.program_code, f.currency,
-               f.available - f.held as free, f.expires_at
-          from fund f join enrollment e on e.id = f.enrollment_id
+               case when g.threshold_currency = f.currency and -f.budget < g.threshold_amount
+                    then 0 else f.available - f.held end as free, f.expires_at
+          from fund f
+          join enrollment e on e.id = f.enrollment_id
+          join program g on g.code = e.program_code
          where f.id = ?
         """,
         row ->

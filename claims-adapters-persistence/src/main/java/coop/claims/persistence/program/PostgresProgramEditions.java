@@ -208,7 +208,8 @@ public final class PostgresProgramEditions implements ProgramEditions {
            set name = ?::jsonb, family = ?, zone = ?, opens = ?, closes = ?,
                review_business_days = ?, dispute_business_days = ?, response_business_days = ?,
                dispute_window_days = ?, payment_business_days = ?, tax_invoice_required = ?,
-               tax_reimbursed = ?, users_may_dispute = ?, other_tax_invoice_countries = ?
+               tax_reimbursed = ?, users_may_dispute = ?, other_tax_invoice_countries = ?,
+               threshold_amount = ?, threshold_currency = ?
          where code = ?
         """,
         RecordJson.write(program.name()),
@@ -225,6 +226,8 @@ public final class PostgresProgramEditions implements ProgramEditions {
         terms.taxReimbursed(),
         terms.usersMayDispute(),
         program.otherTaxInvoiceCountries().toArray(String[]::new),
+        program.threshold() == null ? null : program.threshold().amount(),
+        program.threshold() == null ? null : program.threshold().currency(),
         program.code());
     sql.change("delete from holiday where program_code = ?", program.code());
     sql.batch(

@@ -8,6 +8,7 @@ import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
 import coop.claims.domain.program.Program.Terms;
 import coop.claims.domain.program.Programs;
+import coop.claims.domain.shared.Money;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.shared.Sha256;
 import coop.claims.persistence.shared.RecordJson;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,8 @@ public final class PostgresPrograms implements Programs {
       g.code as program_code, g.name as program_name, g.family, g.zone, g.opens, g.closes,
       g.review_business_days, g.dispute_business_days, g.response_business_days,
       g.dispute_window_days, g.payment_business_days, g.tax_invoice_required, g.tax_reimbursed,
-      g.users_may_dispute, g.other_tax_invoice_countries, g.current_version,
+      g.users_may_dispute, g.other_tax_invoice_countries, g.threshold_amount, g.threshold_currency,
+      g.current_version,
       array(select h.day::text from holiday h where h.program_code = g.code) as holidays
       """;
 
@@ -62,8 +65,8 @@ public final class PostgresPrograms implements Programs {
         insert into program (code, name, family, zone, opens, closes, review_business_days,
             dispute_business_days, response_business_days, dispute_window_days,
             payment_business_days, tax_invoice_required, tax_reimbursed, users_may_dispute,
-            other_tax_invoice_countries, current_version)
-          values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            other_tax_invoice_countries, threshold_amount, threshold_currency, current_version)
+          values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         program.code(),
         RecordJson.write(program.name()),
@@ -80,6 +83,8 @@ public final class PostgresPrograms implements Programs {
         terms.taxReimbursed(),
         terms.usersMayDispute(),
         program.otherTaxInvoiceCountries().toArray(String[]::new),
+        program.threshold() == null ? null : program.threshold().amount(),
+        program.threshold() == null ? null : program.threshold().currency(),
         program.currentVersion());
     sql.batch(
         "insert into holiday (program_code, day) values (?, ?)",
@@ -253,7 +258,13 @@ public final class PostgresPrograms implements Programs {
             row.flag("tax_reimbursed"),
             row.flag("users_may_dispute")),
         Set.of(row.texts("other_tax_invoice_countries")),
+        threshold(row),
         row.number("current_version"));
+  }
+
+  private static Money threshold(Row row) throws SQLException {
+    Currency currency = row.currency("threshold_currency");
+    return currency == null ? null : row.money("threshold_amount", currency);
   }
 
   private static Period period(Row row) throws SQLException {

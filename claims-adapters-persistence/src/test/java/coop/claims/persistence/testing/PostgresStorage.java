@@ -15,8 +15,10 @@ import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.fund.Ledgers;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.notification.Deliveries;
 import coop.claims.domain.notification.Notices;
@@ -46,8 +48,10 @@ import coop.claims.persistence.claim.RandomClaimNumbers;
 import coop.claims.persistence.currency.PostgresExchangeRates;
 import coop.claims.persistence.evidence.FileDocumentStore;
 import coop.claims.persistence.evidence.RegisteredFiles;
+import coop.claims.persistence.fund.PostgresAdjustments;
 import coop.claims.persistence.fund.PostgresFundViews;
 import coop.claims.persistence.fund.PostgresFunds;
+import coop.claims.persistence.fund.PostgresLedgers;
 import coop.claims.persistence.history.PostgresEventLog;
 import coop.claims.persistence.notification.PostgresDeliveries;
 import coop.claims.persistence.notification.PostgresNotices;
@@ -121,6 +125,8 @@ public final class PostgresStorage implements AutoCloseable {
         new PostgresDecidedClaims(em),
         new PostgresFunds(em),
         new PostgresFundViews(em),
+        new PostgresAdjustments(em),
+        new PostgresLedgers(em),
         new PostgresCharges(em),
         new PostgresExchangeRates(em),
         new PostgresEventLog(em, claims),
@@ -155,6 +161,8 @@ public final class PostgresStorage implements AutoCloseable {
       DecidedClaims decidedClaims,
       Funds funds,
       FundViews fundViews,
+      Adjustments adjustments,
+      Ledgers ledgers,
       Charges charges,
       ExchangeRates exchangeRates,
       EventLog eventLog,

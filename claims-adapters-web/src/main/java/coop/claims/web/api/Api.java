@@ -30,8 +30,10 @@ import coop.claims.web.claim.SecondThoughtsResource;
 import coop.claims.web.currency.ExchangeRatesResource;
 import coop.claims.web.currency.RateExportResource;
 import coop.claims.web.dispute.DisputeResource;
+import coop.claims.web.fund.FundAdjustmentsResource;
 import coop.claims.web.fund.FundExportResource;
 import coop.claims.web.fund.FundsResource;
+import coop.claims.web.fund.LedgerResource;
 import coop.claims.web.notification.MailResource;
 import coop.claims.web.notification.MyNotificationsResource;
 import coop.claims.web.notification.NotificationsResource;
@@ -90,6 +92,7 @@ public class Api extends Application {
           ReplayResource.class,
           ExchangeRatesResource.class,
           FundsResource.class,
+          FundAdjustmentsResource.class,
           OverviewResource.class,
           SearchResource.class,
           ClaimsResource.class,
@@ -126,7 +129,8 @@ public class Api extends Application {
           FirstPasswordsResource.class,
           NotificationsResource.class,
           MyNotificationsResource.class,
-          MailResource.class);
+          MailResource.class,
+          LedgerResource.class);
 
   static final List<Class<?>> PROVIDERS =
       List.of(

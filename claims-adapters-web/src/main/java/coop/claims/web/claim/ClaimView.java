@@ -15,6 +15,8 @@ import coop.claims.web.page.Frame;
 import coop.claims.web.page.Moments;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -122,13 +124,20 @@ public class ClaimView implements Serializable {
     return shown.allowed.contains(ClaimVerb.valueOf(verb));
   }
 
+  /** The same, as long as it is still so: a page that comes back no longer offers what is over. */
+  public boolean offers(String verb) {
+    boolean rendering =
+        FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    return may(verb) && (!rendering || getDetail().allowed().contains(ClaimVerb.valueOf(verb)));
+  }
+
   public boolean isPartner() {
     return context.actor().isPartner();
   }
 
   /** Whether a cost of that kind can be added: {@code invoice} or {@code statement}. */
   public boolean isAdding(String kind) {
-    return may("EDIT") && reimburses(kind);
+    return offers("EDIT") && reimburses(kind);
   }
 
   /** Whether the activity reimburses that kind of cost at all. */

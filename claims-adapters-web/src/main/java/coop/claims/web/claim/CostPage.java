@@ -34,6 +34,9 @@ import java.util.function.Supplier;
 @RequestScoped
 public class CostPage {
 
+  /** The field a file is chosen in, on the pages of invoices and statements. */
+  private static final String FILE = "saving:file";
+
   @Inject OpenClaim open;
   @Inject ClaimEvidence evidence;
   @Inject CallContext context;
@@ -182,7 +185,7 @@ public class CostPage {
             attachment.as(kind, receipt.id().toString(), null, null));
     if (added instanceof Outcome.Refused<Receipt> refused) {
       notices.complain(
-          null, wording.format(words + ".saved-without-file", told(refused.refusal())));
+          FILE, wording.format(words + ".saved-without-file", told(refused.refusal())));
       posting.go("/" + words + "?claim=" + claimId + "&id=" + receipt.id());
     } else {
       posting.done("/claim?id=" + claimId + place, words + ".saved");

@@ -15,6 +15,7 @@ import coop.claims.domain.program.ProgramCatalogue;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.rule.Conditions;
 import coop.claims.domain.shared.Page;
+import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.web.page.Address;
 import coop.claims.web.page.Frame;
@@ -23,6 +24,7 @@ import coop.claims.web.page.Posting;
 import coop.claims.web.page.Typed;
 import coop.claims.web.page.Wording;
 import coop.claims.web.shared.CallContext;
+import coop.claims.web.shared.Queries;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -36,6 +38,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The first form of a claim: from which fund, for which activity, when. */
 @Named("create")
@@ -78,6 +81,20 @@ public class CreateView implements Serializable {
     if (!context.actor().isPartner() || !Frame.seesClaims(context.actor())) {
       throw Refusal.forbidden().asException();
     }
+    if (isFundGone() && !isOwn()) {
+      throw Refusal.notFound().asException();
+    }
+  }
+
+  /** Whether the address names a fund of the person's own, whatever remains in it. */
+  private boolean isOwn() {
+    Optional<UUID> ofLocation = Queries.id(location);
+    Optional<UUID> ofPeriod = Queries.id(period);
+    if (ofLocation.isEmpty() || ofPeriod.isEmpty()) {
+      return false;
+    }
+    FundFilter named = new FundFilter(null, ofPeriod.get(), ofLocation.get());
+    return !funds.funds(context.actor(), named, PageRequest.first()).orThrow().items().isEmpty();
   }
 
   /** Funds the person may claim from now: window open, something left. */
@@ -86,7 +103,7 @@ public class CreateView implements Serializable {
       Actor actor = context.actor();
       open =
           Page.all(page -> funds.funds(actor, FundFilter.all(), page).orThrow()).stream()
-              .filter(f -> !moments.isOver(f.expiresAt()) && f.remaining().isPositive())
+              .filter(f -> !moments.isOver(f.expiresAt()) && f.claimable().isPositive())
               .filter(f -> ClaimRights.mayCreate(actor, f.locationId(), f.programCode()))
               .toList();
     }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Funds of one currency added up, as the cards of the overview show them; funds of different
- * currencies are never added.
+ * currencies are never added. What was earned below a program's threshold is no co-op money and
+ * counts for nothing but what of it is claimed already.
  *
  * @param lapsesOn the nearest last day to claim of a fund that has something left; null for none
  * @param lapsing what is left of the funds that lapse on that day
@@ -48,23 +49,27 @@ public record FundSum(
     Currency currency = funds.get(0).remaining().currency();
     LocalDate lapsesOn =
         funds.stream()
-            .filter(f -> f.remaining().isPositive())
+            .filter(f -> f.claimable().isPositive())
             .map(FundView::lapsesOn)
             .min(Comparator.naturalOrder())
             .orElse(null);
     Money lapsing =
         funds.stream()
             .filter(f -> f.lapsesOn().equals(lapsesOn))
-            .map(FundView::remaining)
+            .map(FundView::claimable)
             .reduce(Money.zero(currency), Money::plus);
     return new FundSum(
         currency,
-        sum(funds, FundView::earned),
+        sum(funds, FundSum::earned),
         sum(funds, FundView::claimed),
         sum(funds, FundView::approved),
-        sum(funds, FundView::remaining),
+        sum(funds, FundView::claimable),
         lapsesOn,
         lapsing);
+  }
+
+  private static Money earned(FundView fund) {
+    return fund.isBelowThreshold() ? fund.claimed() : fund.earned();
   }
 
   private static Money sum(List<FundView> funds, Function<FundView, Money> amount) {

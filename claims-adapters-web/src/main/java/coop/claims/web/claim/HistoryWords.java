@@ -19,6 +19,9 @@ import java.util.Map;
  */
 final class HistoryWords {
 
+  /** A draft that came under a later version; of all other steps, from and to are statuses. */
+  private static final String MOVED = "claim.moved";
+
   private final ClaimWords words;
   private final Texts texts;
   private final Map<String, String> colleagues;
@@ -40,7 +43,7 @@ final class HistoryWords {
         sentence(line),
         item == null ? null : words.item(item),
         item == null ? null : ClaimWords.place(null, item),
-        detail(line.data()),
+        detail(line),
         changes,
         changes.isEmpty() ? line.text() : null,
         line.data().get("receipt"));
@@ -63,7 +66,8 @@ final class HistoryWords {
     return texts.get(line.side() == Side.SYSTEM ? "trail.system" : "trail.team");
   }
 
-  private String detail(Map<String, String> data) {
+  private String detail(HistoryLine line) {
+    Map<String, String> data = line.data();
     List<String> facts = new ArrayList<>();
     if (data.containsKey("state")) {
       facts.add(name(ItemState.class, data.get("state")));
@@ -86,7 +90,7 @@ final class HistoryWords {
     if (data.containsKey("kind")) {
       facts.add(name(Document.Kind.class, data.get("kind")));
     }
-    if (data.containsKey("from") && data.containsKey("to")) {
+    if (line.action().equals(MOVED)) {
       facts.add(texts.get("trail.versions", data.get("from"), data.get("to")));
     }
     if (data.containsKey("copyOf")) {

@@ -1,6 +1,7 @@
 package coop.claims.web.fund;
 
 import coop.claims.domain.fund.FundAccounts.FundView;
+import coop.claims.domain.fund.FundStatus;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.web.shared.Amount;
 import java.time.Instant;
@@ -30,6 +31,18 @@ public record FundBody(
     @Schema(required = true, description = "Reserved and approved.") Amount claimed,
     @Schema(required = true) Amount approved,
     @Schema(required = true) Amount remaining,
+    @Schema(
+            required = true,
+            description = "What can be claimed of it: nothing where it is below the threshold.")
+        Amount claimable,
+    @Schema(required = true, description = "BELOW_THRESHOLD becomes a rebate at the deadline.")
+        FundStatus status,
+    @Schema(description = "Of the program; earnings below it are no co-op funds.") Amount threshold,
+    @Schema(
+            required = true,
+            description =
+                "Whether its ledger was found wrong: nothing moves until the case is closed.")
+        boolean caseOpen,
     @Schema(required = true, description = "By account of the ledger.")
         Map<String, Amount> balances,
     @Schema(required = true, description = "The last day to claim, in the program's zone.")
@@ -55,6 +68,10 @@ public record FundBody(
         Amount.of(fund.claimed()),
         Amount.of(fund.approved()),
         Amount.of(fund.remaining()),
+        Amount.of(fund.claimable()),
+        fund.status(),
+        Amount.of(fund.threshold()),
+        fund.caseOpen(),
         balances,
         fund.lapsesOn(),
         fund.expiresAt());

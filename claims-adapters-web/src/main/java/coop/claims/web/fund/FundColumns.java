@@ -34,6 +34,7 @@ final class FundColumns {
     add(columns, texts, "overview.remaining", fund -> fund.remaining().amount());
     add(columns, texts, "export.currency", fund -> fund.earned().currency().getCurrencyCode());
     add(columns, texts, "funds.lapses", FundView::lapsesOn);
+    add(columns, texts, "funds.status", fund -> texts.name(fund.status()));
     return columns;
   }
 

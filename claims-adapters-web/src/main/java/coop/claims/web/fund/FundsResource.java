@@ -42,6 +42,7 @@ public class FundsResource {
       @Schema(required = true) Amount amount,
       @Schema(description = "The claim it belongs to.") UUID claimId,
       @Schema(description = "Which submission of that claim.") Integer submission,
+      @Schema(description = "The adjustment that it books.") UUID adjustmentId,
       @Schema(description = "Coded.", example = "CLAIM_DEADLINE") String reason,
       @Schema(required = true) Instant at) {
 
@@ -54,6 +55,7 @@ public class FundsResource {
           Amount.of(m.amount()),
           m.claimId(),
           m.claimId() == null ? null : m.submission(),
+          m.adjustmentId(),
           m.reason(),
           m.at());
     }

@@ -148,7 +148,7 @@ public class FundsView {
   public boolean isClaimable() {
     return ClaimRights.mayCreate(context.actor(), getFund().locationId(), getFund().programCode())
         && !isLapsed(getFund())
-        && getFund().remaining().isPositive();
+        && getFund().claimable().isPositive();
   }
 
   public String getClaimAddress() {

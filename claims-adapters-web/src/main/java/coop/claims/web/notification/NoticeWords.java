@@ -3,6 +3,7 @@ package coop.claims.web.notification;
 import coop.claims.domain.account.Side;
 import coop.claims.domain.claim.ClaimNumber;
 import coop.claims.domain.notification.Notice;
+import coop.claims.domain.notification.NoticeKind;
 import coop.claims.domain.notification.NoticeLine;
 import coop.claims.web.shared.Texts;
 import java.time.Instant;
@@ -56,6 +57,9 @@ public final class NoticeWords {
       return null;
     }
     Notice notice = line.notice();
+    if (line.kind() == NoticeKind.LEDGER_WRONG) {
+      return "/operations/ledger";
+    }
     if (notice.fundId() != null) {
       return "/fund?id=" + notice.fundId();
     }

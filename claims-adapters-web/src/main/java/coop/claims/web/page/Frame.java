@@ -171,6 +171,9 @@ public class Frame {
     if (actor.holdsSomewhere(Role.OPERATOR)) {
       ways.add(way("/operations/mail", "mail", "frame.mail"));
     }
+    if (actor.holdsSomewhere(Role.OPERATOR, Role.FINANCE)) {
+      ways.add(way("/operations/ledger", "scales", "frame.ledger"));
+    }
   }
 
   /** Whether the person works with claims, or may read them. */

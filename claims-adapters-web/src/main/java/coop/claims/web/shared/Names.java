@@ -17,6 +17,10 @@ import coop.claims.domain.claim.ReasonCode;
 import coop.claims.domain.claim.Submission;
 import coop.claims.domain.currency.RatePlan;
 import coop.claims.domain.evidence.StoredFile;
+import coop.claims.domain.fund.Adjustment;
+import coop.claims.domain.fund.AdjustmentReason;
+import coop.claims.domain.fund.Discrepancy;
+import coop.claims.domain.fund.FundStatus;
 import coop.claims.domain.fund.Movement;
 import coop.claims.domain.notification.MailMode;
 import coop.claims.domain.notification.NoticeGroup;
@@ -69,6 +73,10 @@ final class Names {
           Map.entry(PolicyReplays.Verdict.class, "verdict."),
           Map.entry(Enrollment.Status.class, "enrollmentstatus."),
           Map.entry(StoredFile.ScanState.class, "scanstate."),
+          Map.entry(Adjustment.State.class, "adjustmentstate."),
+          Map.entry(AdjustmentReason.class, "fundreason."),
+          Map.entry(FundStatus.class, "fundstatus."),
+          Map.entry(Discrepancy.Kind.class, "discrepancy."),
           Map.entry(Movement.Account.class, "fundaccount."),
           Map.entry(Movement.Kind.class, "movement."),
           Map.entry(Plan.Kind.class, "setupkind."),

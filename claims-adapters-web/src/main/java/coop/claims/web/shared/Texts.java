@@ -48,6 +48,7 @@ public final class Texts {
           "coop.claims.web.text.account",
           "coop.claims.web.text.claim",
           "coop.claims.web.text.find",
+          "coop.claims.web.text.ledger",
           "coop.claims.web.text.notification",
           "coop.claims.web.text.program",
           "coop.claims.web.text.rate",

@@ -75,8 +75,31 @@ class FundSumTest {
     assertThat(sum.lapsesOn()).isNull();
   }
 
+  @Test
+  void whatWasEarnedBelowTheThresholdIsNeitherEarnedNorRemaining() {
+    FundView below = fund("EUR", 90, 0, 0, FEBRUARY, Money.of("90.01", "EUR"));
+    FundView enough = fund("EUR", 100, 0, 0, AUGUST, Money.of("100.00", "EUR"));
+
+    FundSum sum = FundSum.of(List.of(below, enough)).get(0);
+
+    assertThat(sum.earned()).isEqualTo(Money.of("100.00", "EUR"));
+    assertThat(sum.remaining()).isEqualTo(Money.of("100.00", "EUR"));
+    assertThat(sum.lapsesOn()).isEqualTo(AUGUST);
+    assertThat(sum.lapsing()).isEqualTo(Money.of("100.00", "EUR"));
+  }
+
   private static FundView fund(
       String currency, long available, long reserved, long consumed, LocalDate lapsesOn) {
+    return fund(currency, available, reserved, consumed, lapsesOn, null);
+  }
+
+  private static FundView fund(
+      String currency,
+      long available,
+      long reserved,
+      long consumed,
+      LocalDate lapsesOn,
+      Money threshold) {
     Currency of = Currency.getInstance(currency);
     Map<Account, Money> balances = new EnumMap<>(Account.class);
     Arrays.stream(Account.values()).forEach(a -> balances.put(a, Money.zero(of)));
@@ -97,6 +120,10 @@ class FundSumTest {
         "IE",
         balances,
         lapsesOn,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        Instant.EPOCH.plusSeconds(2),
+        threshold,
+        false,
+        Instant.EPOCH.plusSeconds(1));
   }
 }

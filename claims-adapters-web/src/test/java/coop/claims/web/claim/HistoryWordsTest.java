@@ -74,6 +74,17 @@ class HistoryWordsTest {
   }
 
   @Test
+  void ofAMovedDraftTheVersionsAreToldAndOfOtherStepsNoCodes() {
+    Map<String, String> versions = Map.of("from", "1", "to", "3");
+    Map<String, String> statuses = Map.of("from", "EDITING", "to", "SUBMITTED");
+
+    assertThat(words.entry(line("claim.moved", Side.SYSTEM, null, null, versions)).detail())
+        .contains("1", "3");
+    assertThat(words.entry(line("claim.submitted", Side.PARTNER, null, null, statuses)).detail())
+        .isNull();
+  }
+
+  @Test
   void anItemIsToldByItsNameAndLeadsToItsPlace() {
     HistoryEntry entry =
         words.entry(

@@ -51,6 +51,7 @@ final class Server implements AutoCloseable {
                 "-Dclaims.demo=true",
                 // The clock would work on what the generator leaves overdue.
                 "-Dclaims.job.interval=PT24H",
+                "-Dclaims.ledger.interval=PT24H",
                 "-jar",
                 jar.toString(),
                 "--port",

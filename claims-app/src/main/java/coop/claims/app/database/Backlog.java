@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What waits in the database, and how many of the pool's connections are at work. It is read over a
- * connection of its own, so that it can be told when the pool has none left, and for a few seconds
- * at a time, so that asking often costs little.
+ * What waits in the database, what is wrong in its ledgers, and how many of the pool's connections
+ * are at work. It is read over a connection of its own, so that it can be told when the pool has
+ * none left, and for a few seconds at a time, so that asking often costs little.
  */
 @ApplicationScoped
 public class Backlog {
@@ -20,12 +20,19 @@ public class Backlog {
   public static final int MOST = 10_000;
 
   private static final Duration KEPT = Duration.ofSeconds(5);
-  private static final Figures UNKNOWN = new Figures(-1, -1, -1, -1);
+  private static final Figures UNKNOWN = new Figures(-1, -1, -1, -1, -1);
 
   private static final String OUTBOX =
       """
       select (select count(*) from (select from outbox where dead_at is null limit %1$d) w),
              (select count(*) from (select from outbox where dead_at is not null limit %1$d) d)
+      """
+          .formatted(MOST);
+
+  private static final String WRONG_LEDGERS =
+      """
+      select count(*), 0
+        from (select from ledger_case where second_at is null limit %d) c
       """
           .formatted(MOST);
 
@@ -45,8 +52,9 @@ public class Backlog {
    * @param dead in the outbox
    * @param active connections of the application in the middle of something
    * @param idle the others
+   * @param wrong funds whose ledger was found wrong and whose case is open
    */
-  public record Figures(long waiting, long dead, long active, long idle) {}
+  public record Figures(long waiting, long dead, long active, long idle, long wrong) {}
 
   /** All minus one when the database does not answer. */
   public synchronized Figures now() {
@@ -65,7 +73,8 @@ public class Backlog {
       long[] connections = two(statement, CONNECTIONS);
       statement.execute("set role claims_system");
       long[] outbox = two(statement, OUTBOX);
-      return new Figures(outbox[0], outbox[1], connections[0], connections[1]);
+      long wrong = two(statement, WRONG_LEDGERS)[0];
+      return new Figures(outbox[0], outbox[1], connections[0], connections[1], wrong);
     } catch (SQLException e) {
       return UNKNOWN;
     }

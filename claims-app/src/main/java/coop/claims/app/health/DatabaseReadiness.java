@@ -1,5 +1,6 @@
 package coop.claims.app.health;
 
+import coop.claims.app.database.Backlog;
 import coop.claims.app.database.ClaimsDataSource;
 import coop.claims.app.database.Schema;
 import jakarta.annotation.Resource;
@@ -26,6 +27,13 @@ public class DatabaseReadiness implements HealthCheck {
   private DataSource dataSource;
 
   @Inject private Schema schema;
+  @Inject private Backlog backlog;
+
+  /** A wrong ledger stops its fund, not the server. */
+  private String ledger() {
+    long wrong = backlog.now().wrong();
+    return wrong > 0 ? "violated" : wrong == 0 ? "right" : "unknown";
+  }
 
   @Override
   public HealthCheckResponse call() {
@@ -37,6 +45,7 @@ public class DatabaseReadiness implements HealthCheck {
           .withData("product", product)
           .withData("version", database.getDatabaseProductVersion())
           .withData("migration", schema.level())
+          .withData("ledger", ledger())
           .status("PostgreSQL".equals(product) && connection.isValid(5))
           .build();
     } catch (SQLException e) {

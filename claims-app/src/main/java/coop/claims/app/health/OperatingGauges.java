@@ -40,6 +40,11 @@ public class OperatingGauges {
         "Events given up after all attempts; counted up to " + Backlog.MOST,
         () -> backlog.now().dead());
     gauge(
+        "claims_ledger_cases_open",
+        "Funds that stand still because their ledger was found wrong; counted up to "
+            + Backlog.MOST,
+        () -> backlog.now().wrong());
+    gauge(
         "claims_database_connections",
         "Connections of the application's pool",
         () -> backlog.now().active(),

@@ -1,7 +1,9 @@
 package coop.claims.app.wiring;
 
+import coop.claims.domain.fund.FundAdjustmentsService;
 import coop.claims.domain.fund.Split;
 import coop.claims.domain.notification.NoticeClearing.Kept;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -59,6 +61,15 @@ public final class AppSettings {
     return interval;
   }
 
+  /** {@code claims.ledger.interval}, an ISO 8601 duration; default one hour. */
+  public Duration ledgerInterval() {
+    Duration interval = duration("claims.ledger.interval").orElse(Duration.ofHours(1));
+    if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("claims.ledger.interval is one second at least");
+    }
+    return interval;
+  }
+
   /**
    * {@code claims.notices.read} and {@code claims.notices.unread}, ISO 8601 durations: how long
    * notices are kept after they were read, and after they happened when nobody read them; default
@@ -101,6 +112,21 @@ public final class AppSettings {
       throw new IllegalArgumentException("claims.clock.offset goes forward only");
     }
     return offset;
+  }
+
+  /**
+   * {@code claims.adjustment.second-person}: corrections of funds above it need two people, in
+   * major units of whatever currency a fund has; default 1,000.
+   */
+  public BigDecimal adjustedAlone() {
+    BigDecimal limit =
+        config
+            .getOptionalValue("claims.adjustment.second-person", BigDecimal.class)
+            .orElse(FundAdjustmentsService.USUAL_LIMIT);
+    if (limit.signum() < 0) {
+      throw new IllegalArgumentException("claims.adjustment.second-person is zero at least");
+    }
+    return limit;
   }
 
   private Path home() {

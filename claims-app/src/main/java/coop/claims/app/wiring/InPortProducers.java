@@ -51,10 +51,16 @@ import coop.claims.domain.evidence.FileClearing;
 import coop.claims.domain.evidence.FileClearingService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.fund.FundAdjustments;
+import coop.claims.domain.fund.FundAdjustmentsService;
+import coop.claims.domain.fund.LedgerCheck;
+import coop.claims.domain.fund.LedgerCheckService;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.notification.InboxService;
+import coop.claims.domain.notification.LedgerAlarm;
+import coop.claims.domain.notification.LedgerAlarmService;
 import coop.claims.domain.notification.MailDesk;
 import coop.claims.domain.notification.MailDeskService;
 import coop.claims.domain.notification.NoticeClearing;
@@ -100,6 +106,8 @@ import java.time.Clock;
  */
 @ApplicationScoped
 class InPortProducers {
+
+  private static final int LEDGERS_AT_ONCE = 500;
 
   @PersistenceContext(unitName = "claims")
   private EntityManager em;
@@ -261,6 +269,28 @@ class InPortProducers {
     return edge.around(
         FundAccounts.class,
         new FundAccountsService(storage.funds(), storage.fundViews(), clock, ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  FundAdjustments fundAdjustments() {
+    return edge.around(
+        FundAdjustments.class,
+        new FundAdjustmentsService(
+            storage.funds(),
+            storage.fundViews(),
+            storage.adjustments(),
+            AppSettings.current().adjustedAlone(),
+            clock,
+            ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  LedgerCheck ledgerCheck() {
+    return edge.around(
+        LedgerCheck.class,
+        new LedgerCheckService(storage.ledgers(), storage.funds(), LEDGERS_AT_ONCE, clock, ids));
   }
 
   @Produces
@@ -451,6 +481,21 @@ class InPortProducers {
             storage.reminderTimes(),
             storage.programs(),
             storage.claims(),
+            storage.accounts(),
+            storage.notices(),
+            storage.deliveries(),
+            notifier,
+            clock,
+            ids));
+  }
+
+  @Produces
+  @ApplicationScoped
+  LedgerAlarm ledgerAlarm() {
+    return edge.around(
+        LedgerAlarm.class,
+        new LedgerAlarmService(
+            storage.ledgers(),
             storage.accounts(),
             storage.notices(),
             storage.deliveries(),

@@ -237,6 +237,7 @@ final class ActivityTable {
           UUID.randomUUID(),
           source,
           "1",
+          null,
           START,
           START,
           Money.of("1000000.00", currency),

@@ -63,6 +63,10 @@ record FullClaim(OwnClaim claim, Map<String, String> ids, String tag) {
           Map.entry("rejection", Json.object("reason", "OTHER", "text", "No")),
           Map.entry("dispute", Json.object("justification", "Yes")),
           Map.entry("reopening", Json.object("reason", "Again")),
+          Map.entry(
+              "adjustments",
+              Json.object("amount", EUROS, "reason", "OPS_ADJUSTMENT", "note", "Because")),
+          Map.entry("closing", Json.object("note", "Seen")),
           Map.entry("read-marks", Json.object()),
           Map.entry("replays", Json.object()),
           Map.entry("claims", Json.object("name", "x")),

@@ -140,6 +140,16 @@ public record Ledger(Path home) {
     }
   }
 
+  /** Changes something past every wall, as nobody should. */
+  public void damage(String statement) {
+    try (Connection connection = connection();
+        Statement changing = connection.createStatement()) {
+      changing.execute(statement);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
   private Connection connection() throws IOException, SQLException {
     Properties kept = new Properties();
     try (Reader reader = Files.newBufferedReader(home.resolve("database.properties"))) {

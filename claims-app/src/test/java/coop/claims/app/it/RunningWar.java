@@ -124,6 +124,7 @@ public final class RunningWar implements AutoCloseable {
             "-Djava.io.tmpdir=" + path(temporary),
             "-Dclaims.home=" + path(folder.resolve("home")),
             "-Dclaims.demo=true",
+            "-Dclaims.ledger.interval=PT3S",
             "-Dclaims.db.url=" + database.url(),
             "-Dclaims.db.user=" + database.appUser(),
             "-Dclaims.db.password=" + database.appPassword(),

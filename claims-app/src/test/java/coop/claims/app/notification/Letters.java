@@ -66,7 +66,7 @@ final class Letters {
   }
 
   static NoticeLine line(NoticeKind kind, String claimName, Instant dueAt) {
-    boolean ofFund = kind == NoticeKind.MONEY_LAPSES;
+    boolean ofFund = kind == NoticeKind.MONEY_LAPSES || kind == NoticeKind.LEDGER_WRONG;
     Notice notice =
         new Notice(
             UUID.randomUUID(),

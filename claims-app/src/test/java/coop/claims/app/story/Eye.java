@@ -48,7 +48,8 @@ final class Eye {
     int wider =
         (int)
             page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                "() => document.documentElement.scrollWidth -"
+                    + " document.documentElement.clientWidth");
     assertThat(wider).as("pixels to scroll sideways at %s", page.url()).isLessThanOrEqualTo(0);
   }
 
@@ -60,6 +61,18 @@ final class Eye {
                 "() => [...document.querySelectorAll('.table-wrap')]"
                     + ".filter(each => each.scrollWidth > each.clientWidth + 1).length");
     assertThat(hidden).as("tables with hidden columns at %s", page.url()).isZero();
+  }
+
+  /** Enter in a field presses a form's first button, which must not be one that takes away. */
+  static void seesNothingLostByEnter(Page page) {
+    Object first =
+        page.evaluate(
+            "() => [...document.forms]"
+                + ".filter(form => form.querySelector('input:not([type=hidden])'))"
+                + ".map(form => form.querySelector('button[type=submit], input[type=submit]'))"
+                + ".filter(button => button && button.matches('.quiet-button, .danger'))"
+                + ".map(button => button.form.id)");
+    assertThat((List<?>) first).as("forms whose Enter takes away at %s", page.url()).isEmpty();
   }
 
   private static String told(Rule rule) {

@@ -450,7 +450,14 @@ final class Gallery {
     return Stream.of(
         Scene.at("operator", "operations/mail"),
         Scene.refused(PARTNER, "operations/mail", 403),
+        Scene.at("operator", "operations/ledger"),
+        Scene.refused(PARTNER, "operations/ledger", 403),
         Scene.at(FINANCE, "payments"),
+        Scene.at(FINANCE, "fund?id=" + of.fund),
+        Scene.of(
+            FINANCE,
+            "an adjustment without an amount",
+            v -> v.open("fund?id=" + of.fund).form("adjusting").pressInVain("adjust")),
         Scene.at("supervisor", "queue?tab=OVERDUE"),
         Scene.at("supervisor", "review?id=" + of.rejected),
         Scene.refused(PARTNER, "claim?id=" + of.nothing, 404),

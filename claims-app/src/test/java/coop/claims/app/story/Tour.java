@@ -55,6 +55,7 @@ final class Tour implements AutoCloseable {
       Eye.findsNothing(visitor.page());
       visitor.resize(Window.NARROW);
       Eye.seesNothingCutOff(visitor.page());
+      Eye.seesNothingLostByEnter(visitor.page());
       visitor.mustNotHaveComplained();
     } catch (RuntimeException | AssertionError spoilt) {
       visitor.leavePicture(spoilt);

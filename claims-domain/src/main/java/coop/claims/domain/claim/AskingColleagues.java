@@ -15,6 +15,7 @@ import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,16 @@ final class AskingColleagues {
               command.dueOn() == null || !command.dueOn().isBefore(open.today()),
               "dueOn",
               "date.past");
+          LocalDate last = open.setting().period().resubmissionCutOff();
+          checks.that(
+              command.dueOn() == null || !command.dueOn().isAfter(last),
+              "dueOn",
+              "document-request.due-too-late",
+              last);
+          checks.that(
+              !actor.userId().equals(command.assigneeId()),
+              "assigneeId",
+              "document-request.yourself");
           if (checks.present("kind", command.kind()) != null) {
             intake.checkSlot(checks, claim, command.kind(), command.slot());
           }

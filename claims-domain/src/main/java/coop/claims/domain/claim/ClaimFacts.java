@@ -16,6 +16,7 @@ import coop.claims.domain.rule.Rates;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,6 +95,7 @@ final class ClaimFacts {
         i.id(),
         Source.INVOICE,
         i.number(),
+        folded(i.vendor()) + "\n" + folded(i.number()),
         i.date(),
         i.date(),
         taxReimbursed ? i.gross() : i.net(),
@@ -103,11 +105,16 @@ final class ClaimFacts {
         lines(i.lines()));
   }
 
+  private static String folded(String text) {
+    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
   private static Paper paper(Statement s) {
     return new Paper(
         s.id(),
         Source.STATEMENT,
         s.workDescription(),
+        null,
         s.workFrom(),
         s.workTo(),
         s.total(),

@@ -111,11 +111,9 @@ public final class ClaimRights {
       case NOTE -> unless(actor.isVendor() && holdsAny(actor, NOTE_WRITERS, placement));
       case TAKE -> unless(holds(actor, Role.REVIEWER, placement));
       case PUT_BACK ->
-          unless(
-              holds(actor, Role.SUPERVISOR, placement)
-                  || (holds(actor, Role.REVIEWER, placement)
-                      && (life.status() != ClaimStatus.UNDER_REVIEW
-                          || actor.userId().equals(life.reviewerId()))));
+          holds(actor, Role.SUPERVISOR, placement)
+              ? Optional.empty()
+              : reviewing(actor, placement, life);
       case REOPEN ->
           unless(
               holds(actor, Role.SUPERVISOR, placement)
@@ -131,17 +129,22 @@ public final class ClaimRights {
             || (terms.usersMayDispute() && holds(actor, Role.INCENTIVES_USER, placement)));
   }
 
+  /** A review is its reviewer's. */
+  private static Optional<Refusal> reviewing(Actor actor, Placement placement, Life life) {
+    if (!holds(actor, Role.REVIEWER, placement)) {
+      return Optional.of(Refusal.forbidden());
+    }
+    boolean others =
+        life.status() == ClaimStatus.UNDER_REVIEW && !actor.userId().equals(life.reviewerId());
+    return others
+        ? Optional.of(Refusal.of(Refusal.Kind.FORBIDDEN, "review.not-yours"))
+        : Optional.empty();
+  }
+
   /** A review is decided by its reviewer, a dispute by somebody who did not decide before. */
   private static Optional<Refusal> deciding(Actor actor, Placement placement, Life life) {
     return switch (life.status()) {
-      case UNDER_REVIEW -> {
-        if (!holds(actor, Role.REVIEWER, placement)) {
-          yield Optional.of(Refusal.forbidden());
-        }
-        yield actor.userId().equals(life.reviewerId())
-            ? Optional.empty()
-            : Optional.of(Refusal.of(Refusal.Kind.FORBIDDEN, "review.not-yours"));
-      }
+      case UNDER_REVIEW -> reviewing(actor, placement, life);
       case DISPUTED -> {
         if (!holds(actor, Role.DISPUTE_REVIEWER, placement)) {
           yield Optional.of(Refusal.forbidden());

@@ -24,6 +24,7 @@ import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -215,13 +216,16 @@ final class Drafting {
 
   private FundView fund(Actor actor, Setting setting, UUID locationId, Deed deed) {
     FundFilter filter = new FundFilter(setting.program().code(), setting.period().id(), locationId);
-    return fundViews
-        .funds(actor, filter, deed.at(), new PageRequest(null, PageRequest.MOST))
-        .items()
-        .stream()
-        .filter(f -> f.remaining().isPositive())
+    List<FundView> funds =
+        fundViews.funds(actor, filter, deed.at(), new PageRequest(null, PageRequest.MOST)).items();
+    String why =
+        funds.stream().anyMatch(FundView::isBelowThreshold)
+            ? "claim.below-threshold"
+            : "claim.nothing-remaining";
+    return funds.stream()
+        .filter(f -> f.claimable().isPositive())
         .findFirst()
-        .orElseThrow(() -> Refusal.rule("claim.nothing-remaining").asException());
+        .orElseThrow(() -> Refusal.rule(why).asException());
   }
 
   private static Form form(

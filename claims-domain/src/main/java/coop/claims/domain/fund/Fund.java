@@ -44,6 +44,9 @@ public final class Fund {
    * The state a fund is stored as.
    *
    * @param expiresAt the claim deadline of its period, exclusive
+   * @param threshold of its program: earnings below it are no co-op funds; null where the program
+   *     has none, or one in another currency
+   * @param caseOpen whether its ledger was found wrong and people have not closed the case yet
    * @param balances every account; BUDGET is minus the sum of the others
    * @param held part of AVAILABLE that is kept for disputes
    * @param reservations of the claims this piece of work is about, not of all
@@ -56,6 +59,8 @@ public final class Fund {
       String entityCode,
       Currency currency,
       Instant expiresAt,
+      Money threshold,
+      boolean caseOpen,
       Map<Account, Money> balances,
       Money held,
       List<Reservation> reservations,
@@ -63,6 +68,13 @@ public final class Fund {
     public Snapshot {
       balances = Map.copyOf(balances);
       reservations = List.copyOf(reservations);
+    }
+
+    /** What anybody could claim: nothing where the earnings do not reach the threshold. */
+    public Money claimable() {
+      Money free = balances.get(Account.AVAILABLE).minus(held);
+      Money earned = balances.get(Account.BUDGET).negated();
+      return FundStatus.isBelow(earned, threshold) ? Money.zero(currency) : free;
     }
   }
 
@@ -87,6 +99,8 @@ public final class Fund {
             entityCode,
             currency,
             expiresAt,
+            null,
+            false,
             nothing,
             Money.zero(currency),
             List.of(),
@@ -106,6 +120,8 @@ public final class Fund {
         opened.entityCode(),
         opened.currency(),
         opened.expiresAt(),
+        opened.threshold(),
+        opened.caseOpen(),
         balances,
         held,
         List.copyOf(reservations.values()),
@@ -138,12 +154,31 @@ public final class Fund {
     move(Kind.EARN, amount, null, 0, booking);
   }
 
-  /** Books a correction with a coded reason; below zero available is refused. */
-  public void adjust(Money amount, Booking booking) {
-    if (usableByAnybody().plus(amount).isNegative()) {
-      throw Refusal.rule("fund.not-enough", usableByAnybody()).asException();
+  /**
+   * Whether a correction could be booked at that instant.
+   *
+   * @throws coop.claims.domain.shared.RefusalException {@code fund.not-enough} when less than zero
+   *     would be available, with what is left; {@code fund.deadline-passed} for more money than
+   *     anybody could claim; {@code fund.case-open}
+   */
+  void refuseUnlessAdjustable(Money amount, Instant at) {
+    refuseWhileCaseOpen();
+    if (amount.isPositive() && !at.isBefore(opened.expiresAt())) {
+      throw Refusal.rule("fund.deadline-passed").asException();
     }
-    move(Kind.ADJUST, amount, null, 0, booking);
+    if (free().plus(amount).isNegative()) {
+      throw Refusal.rule("fund.not-enough", free()).asException();
+    }
+  }
+
+  /**
+   * Books a correction with a coded reason.
+   *
+   * @param adjustmentId what it books; null for one that stands for itself
+   */
+  public void adjust(Money amount, UUID adjustmentId, Booking booking) {
+    refuseUnlessAdjustable(amount, booking.at());
+    book(Kind.ADJUST, amount, null, 0, adjustmentId, booking);
   }
 
   /** What that claim could reserve at that instant, besides what it has reserved already. */
@@ -179,6 +214,9 @@ public final class Fund {
   public void reserveAgain(
       UUID claimId, int submissionBefore, int submission, Money amount, Booking booking) {
     Money before = reservedBy(claimId);
+    if (amount.isPositive() || before.isPositive()) {
+      refuseWhileCaseOpen();
+    }
     Money usable = usableBy(claimId, booking.at()).plus(before);
     if (amount.isMoreThan(usable)) {
       throw Refusal.rule("fund.not-enough", usable).asException();
@@ -196,7 +234,7 @@ public final class Fund {
       move(Kind.RESERVE, amount, claimId, submission, booking);
     }
     if (givenBack.isPositive() && !booking.at().isBefore(opened.expiresAt())) {
-      move(Kind.EXPIRE, givenBack, claimId, submissionBefore, booking);
+      move(lapsing(), givenBack, claimId, submissionBefore, booking);
     }
   }
 
@@ -212,6 +250,9 @@ public final class Fund {
 
   /** Spends part of what is reserved and gives back the rest. */
   public void consume(UUID claimId, int submission, Money amount, Booking booking) {
+    if (amount.isPositive()) {
+      refuseWhileCaseOpen();
+    }
     Reservation before = reservation(claimId);
     if (amount.isMoreThan(before.reserved())) {
       throw new IllegalStateException("a claim consumes no more than it reserved");
@@ -232,16 +273,19 @@ public final class Fund {
     release(claimId, submission, reservation(claimId).reserved(), null, booking);
   }
 
-  /** Lapses what is free at or after the deadline; what is held for disputes stays. */
+  /**
+   * Lapses what is free at or after the deadline; what is held for disputes stays. What was earned
+   * below the threshold becomes a rebate instead.
+   */
   public Money expire(Booking booking) {
     if (booking.at().isBefore(opened.expiresAt())) {
       return zero();
     }
-    Money lapsing = usableByAnybody();
-    if (lapsing.isPositive()) {
-      move(Kind.EXPIRE, lapsing, null, 0, booking);
+    Money left = free();
+    if (left.isPositive()) {
+      move(lapsing(), left, null, 0, booking);
     }
-    return lapsing;
+    return left;
   }
 
   /** Lapses what was held for a claim whose dispute window has ended. */
@@ -250,10 +294,11 @@ public final class Fund {
     if (before.held().isZero() || booking.at().isBefore(before.heldUntil())) {
       return zero();
     }
+    refuseWhileCaseOpen();
     held = held.minus(before.held());
     put(new Reservation(id(), claimId, before.reserved(), before.consumed(), zero(), null));
     if (!booking.at().isBefore(opened.expiresAt())) {
-      move(Kind.EXPIRE, before.held(), claimId, submission, booking);
+      move(lapsing(), before.held(), claimId, submission, booking);
     }
     return before.held();
   }
@@ -263,6 +308,7 @@ public final class Fund {
     if (amount.isZero()) {
       return amount;
     }
+    refuseWhileCaseOpen();
     boolean late = !booking.at().isBefore(opened.expiresAt());
     boolean hold = late && holdUntil != null && booking.at().isBefore(holdUntil);
     Reservation before = reservation(claimId);
@@ -280,12 +326,18 @@ public final class Fund {
             hold ? holdUntil : before.heldUntil()));
     move(Kind.RELEASE, amount, claimId, submission, booking);
     if (late && !hold) {
-      move(Kind.EXPIRE, amount, claimId, submission, booking);
+      move(lapsing(), amount, claimId, submission, booking);
     }
     return amount;
   }
 
   private void move(Kind kind, Money amount, UUID claimId, int submission, Booking booking) {
+    book(kind, amount, claimId, submission, null, booking);
+  }
+
+  private void book(
+      Kind kind, Money amount, UUID claimId, int submission, UUID adjustmentId, Booking booking) {
+    refuseWhileCaseOpen();
     balances.merge(kind.from(), amount.negated(), Money::plus);
     balances.merge(kind.to(), amount, Money::plus);
     if (available().minus(held).isNegative()) {
@@ -299,6 +351,7 @@ public final class Fund {
             amount,
             claimId,
             submission,
+            adjustmentId,
             booking.reason(),
             booking.at(),
             booking.actorId()));
@@ -315,8 +368,32 @@ public final class Fund {
         nowHeld.isZero() ? null : before.heldUntil());
   }
 
+  /** Everything that ever came from the budget. */
+  Money earned() {
+    return balance(Account.BUDGET).negated();
+  }
+
+  /** Whether its earnings do not reach the program's threshold, so that nobody can claim them. */
+  boolean isBelowThreshold() {
+    return FundStatus.isBelow(earned(), opened.threshold());
+  }
+
   private Money usableByAnybody() {
+    return isBelowThreshold() ? zero() : free();
+  }
+
+  private Money free() {
     return available().minus(held);
+  }
+
+  private Kind lapsing() {
+    return isBelowThreshold() ? Kind.CONVERT_TO_REBATE : Kind.EXPIRE;
+  }
+
+  private void refuseWhileCaseOpen() {
+    if (opened.caseOpen()) {
+      throw Refusal.rule("fund.case-open").asException();
+    }
   }
 
   private Reservation reservation(UUID claimId) {

@@ -68,6 +68,11 @@ public interface FundAccounts {
   /**
    * @param balances every account, in the fund's currency
    * @param lapsesOn last day to claim, in the program's zone
+   * @param opensAt when its claiming window opens
+   * @param threshold of its program in this currency; null for none
+   * @param caseOpen whether its ledger was found wrong: nothing of it moves until people have
+   *     closed the case
+   * @param asOf when it was read
    */
   record FundView(
       UUID id,
@@ -82,7 +87,25 @@ public interface FundAccounts {
       String entityCode,
       Map<Account, Money> balances,
       LocalDate lapsesOn,
-      Instant expiresAt) {
+      Instant opensAt,
+      Instant expiresAt,
+      Money threshold,
+      boolean caseOpen,
+      Instant asOf) {
+
+    public FundStatus status() {
+      return FundStatus.of(earned(), threshold, opensAt, expiresAt, asOf);
+    }
+
+    /** Whether its earnings do not reach the threshold, so that nobody can claim them. */
+    public boolean isBelowThreshold() {
+      return FundStatus.isBelow(earned(), threshold);
+    }
+
+    /** What somebody may claim before the deadline: nothing of a fund below the threshold. */
+    public Money claimable() {
+      return isBelowThreshold() ? Money.zero(earned().currency()) : remaining();
+    }
 
     /** Earned and adjusted: everything that ever came from the budget. */
     public Money earned() {

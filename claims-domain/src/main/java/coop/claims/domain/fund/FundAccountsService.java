@@ -18,6 +18,7 @@ import java.util.UUID;
 public final class FundAccountsService implements FundAccounts {
 
   private static final String LAPSED = "CLAIM_DEADLINE";
+  private static final String BELOW = "BELOW_THRESHOLD";
   private static final String HOLD_LAPSED = "DISPUTE_WINDOW_ENDED";
 
   private final Funds funds;
@@ -71,7 +72,8 @@ public final class FundAccountsService implements FundAccounts {
             fund.expireHeld(
                 reservation.claimId(), 0, new Booking(ids, now, actor.userId(), HOLD_LAPSED));
           }
-          fund.expire(new Booking(ids, now, actor.userId(), LAPSED));
+          String reason = fund.isBelowThreshold() ? BELOW : LAPSED;
+          fund.expire(new Booking(ids, now, actor.userId(), reason));
           if (fund.movements().isEmpty()) {
             return false;
           }

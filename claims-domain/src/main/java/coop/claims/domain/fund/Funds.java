@@ -2,6 +2,7 @@ package coop.claims.domain.fund;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,12 +18,15 @@ public interface Funds {
    */
   List<Fund> locked(UUID enrollmentId, UUID periodId, UUID claimId);
 
+  /** One fund, locked, without its reservations. Empty when there is none. */
+  Optional<Fund> locked(UUID fundId);
+
   /** One fund, locked, with its reservations whose hold has ended by then. */
   Fund lockedForExpiry(UUID fundId, Instant now);
 
   /**
    * Ids of funds with free money past its deadline or with a hold that has ended, bounded, those
-   * named left out.
+   * named and those with an open case left out.
    */
   List<UUID> toExpire(Instant now, Set<UUID> without, int most);
 

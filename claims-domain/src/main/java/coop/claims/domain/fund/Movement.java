@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param claimId the claim it belongs to; null for earnings, adjustments and the deadline's expiry
  * @param submission the claim's submission it belongs to; 0 without a claim
+ * @param adjustmentId the adjustment that it books; null for everything else
  * @param reason coded, for adjustments and expiries; null otherwise
  */
 public record Movement(
@@ -19,6 +20,7 @@ public record Movement(
     Money amount,
     UUID claimId,
     int submission,
+    UUID adjustmentId,
     String reason,
     Instant at,
     UUID actorId) {

@@ -8,6 +8,7 @@ import coop.claims.domain.claim.ClaimSnapshot;
 import coop.claims.domain.claim.DocumentRequest;
 import coop.claims.domain.claim.Life;
 import coop.claims.domain.claim.Placement;
+import coop.claims.domain.fund.LedgerCheck;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,11 @@ final class Audience {
   /** The incentives admins of a partner for that location and program. */
   List<UserAccount> admins(UUID organisationId, UUID locationId, String programCode) {
     return holding(organisationId, ADMINS, locationId, programCode);
+  }
+
+  /** Who looks at a ledger that is wrong. */
+  List<UserAccount> ofLedger(UUID locationId, String programCode) {
+    return holding(null, LedgerCheck.PEOPLE, locationId, programCode);
   }
 
   private List<UserAccount> vendors(NoticeKind kind, ClaimSnapshot claim) {

@@ -24,7 +24,9 @@ public enum NoticeKind {
   DRAFT_EXPIRES(NoticeGroup.REMINDER),
   /** The answer to a request for information is due. */
   RESPONSE_DUE(NoticeGroup.ACTION),
-  MONEY_LAPSES(NoticeGroup.REMINDER);
+  MONEY_LAPSES(NoticeGroup.REMINDER),
+  /** A fund's ledger was found wrong; for operators and finance alone. */
+  LEDGER_WRONG(NoticeGroup.PROGRESS);
 
   private static final Map<String, NoticeKind> BY_ACTION =
       Map.ofEntries(

@@ -33,7 +33,8 @@ public interface ReminderTimes {
   record Asked(UUID claimId, String programCode, Instant since, Instant due) {}
 
   /**
-   * @param amount free money, what is held for disputes left out
+   * @param amount money to claim: without what is held for disputes, and nothing of a fund below
+   *     its program's threshold
    */
   record Left(
       UUID fundId,

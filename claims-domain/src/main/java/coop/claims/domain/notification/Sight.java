@@ -4,6 +4,7 @@ import coop.claims.domain.account.Actor;
 import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.claim.ClaimRights;
 import coop.claims.domain.fund.FundAccounts;
+import coop.claims.domain.fund.LedgerCheck;
 
 /**
  * Whether somebody may still see what a notice is about: rights may have gone since it was made.
@@ -24,6 +25,9 @@ final class Sight {
     }
     if (line.kind().isOfRequest()) {
       return actor.isPartner();
+    }
+    if (line.kind() == NoticeKind.LEDGER_WRONG) {
+      return actor.holdsAny(LedgerCheck.PEOPLE, line.locationId(), line.programCode());
     }
     if (line.notice().fundId() != null) {
       return actor.holdsAny(FundAccounts.READERS, line.locationId(), line.programCode());

@@ -2,6 +2,7 @@ package coop.claims.domain.program;
 
 import coop.claims.domain.calendar.BusinessCalendar;
 import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Money;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param terms clocks and switches, read live
  * @param otherTaxInvoiceCountries ISO 3166-1 codes where the opposite of the terms holds: partners
  *     there issue a tax invoice although others need not, or the other way round; read live
+ * @param threshold earnings of a period below it are no co-op funds but become a rebate; null for
+ *     none; read live
  * @param currentVersion of its catalogue document, pinned by a claim at creation
  */
 public record Program(
@@ -22,13 +25,14 @@ public record Program(
     BusinessCalendar calendar,
     Terms terms,
     Set<String> otherTaxInvoiceCountries,
+    Money threshold,
     int currentVersion) {
 
   public Program {
     otherTaxInvoiceCountries = Set.copyOf(otherTaxInvoiceCountries);
   }
 
-  /** One whose terms hold everywhere. */
+  /** One whose terms hold everywhere, without a threshold. */
   public Program(
       String code,
       LocalizedText name,
@@ -36,7 +40,7 @@ public record Program(
       BusinessCalendar calendar,
       Terms terms,
       int currentVersion) {
-    this(code, name, family, calendar, terms, Set.of(), currentVersion);
+    this(code, name, family, calendar, terms, Set.of(), null, currentVersion);
   }
 
   /**

@@ -330,6 +330,7 @@ public final class ProgramDocumentsService implements ProgramDocuments {
             .filter(c -> c.taxInvoiceRequired() != document.terms().taxInvoiceRequired())
             .map(ProgramDocument.Country::code)
             .collect(Collectors.toSet()),
+        document.threshold(),
         number);
   }
 

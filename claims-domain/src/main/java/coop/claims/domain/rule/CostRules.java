@@ -3,7 +3,9 @@ package coop.claims.domain.rule;
 import coop.claims.domain.program.ActivityType;
 import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.shared.Money;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is claimed, and what proves it. */
@@ -58,6 +60,14 @@ final class CostRules {
                   ? Finding.warning("invoice.duplicate-unseen", i.item())
                   : Finding.warning("invoice.duplicate", i.item(), String.join(", ", claims));
             });
+  }
+
+  /** The first of several is taken for the one that is meant. */
+  static Stream<Finding> invoicesStandOnce(Facts f) {
+    Set<String> seen = new HashSet<>();
+    return f.papers(ExpenseType.Source.INVOICE)
+        .filter(i -> !seen.add(i.sameAs()))
+        .map(i -> Finding.warning("invoice.repeated", i.item(), i.name()));
   }
 
   static Stream<Finding> statementsAreCertified(Facts f) {

@@ -19,6 +19,7 @@ public final class Cures {
           Map.entry("invoice.after-deadline", "cure.remove-cost"),
           Map.entry("invoice.before-period", "cure.explain"),
           Map.entry("invoice.duplicate", "cure.explain"),
+          Map.entry("invoice.repeated", "cure.explain"),
           Map.entry("invoice.duplicate-unseen", "cure.explain"),
           Map.entry("cost.no-lines", "cure.add-lines"),
           Map.entry("cost.over-percent", "cure.lower-amount"),

@@ -74,6 +74,8 @@ public record Facts(
    * An invoice or a statement.
    *
    * @param name as people call it
+   * @param sameAs vendor and number of an invoice, however their case and spaces were typed; null
+   *     for a statement
    * @param reimbursable most its lines could be, were all of it reimbursed
    * @param certified true for an invoice
    * @param hourlyRates of a statement's work
@@ -82,6 +84,7 @@ public record Facts(
       UUID id,
       ExpenseType.Source source,
       String name,
+      String sameAs,
       LocalDate from,
       LocalDate to,
       Money reimbursable,

@@ -18,6 +18,7 @@ public final class Rules {
           CostRules::linesAreEligible,
           TimeRules::invoicesAreInTime,
           CostRules::invoicesAreNotClaimedTwice,
+          CostRules::invoicesStandOnce,
           CostRules::statementsAreCertified,
           TimeRules::workIsInsideThePeriod,
           ShowingRules::questionsAreAnswered,

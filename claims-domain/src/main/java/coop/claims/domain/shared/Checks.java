@@ -32,7 +32,10 @@ public final class Checks {
     if (trimmed.length() > limit) {
       violations.add(Violation.of(field, "field.too-long", limit));
     }
-    if (trimmed.chars().anyMatch(Checks::isControl)) {
+    boolean oneLine = limit < Limits.TEXT;
+    if (trimmed
+        .codePoints()
+        .anyMatch(c -> isUnshowable(c) || oneLine && Character.isISOControl(c))) {
       violations.add(Violation.of(field, "field.control-characters"));
     }
     return trimmed;
@@ -60,6 +63,16 @@ public final class Checks {
     Money money = amount(field, amount, currency);
     if (money != null && money.isNegative()) {
       violations.add(Violation.of(field, "money.negative"));
+      return null;
+    }
+    return money;
+  }
+
+  /** An amount in the currency, above or below zero, at the currency's scale. */
+  public Money notZero(String field, BigDecimal amount, Currency currency) {
+    Money money = amount(field, amount, currency);
+    if (money != null && money.isZero()) {
+      violations.add(Violation.of(field, "money.zero"));
       return null;
     }
     return money;
@@ -94,7 +107,16 @@ public final class Checks {
     }
   }
 
-  private static boolean isControl(int character) {
-    return character < ' ' && character != '\n' && character != '\r' && character != '\t';
+  /**
+   * Control characters but those of a longer text; halves of a character; what turns the direction
+   * of writing for all that follows; and what a broken encoding leaves behind.
+   */
+  private static boolean isUnshowable(int character) {
+    boolean layout = character == '\n' || character == '\r' || character == '\t';
+    return Character.isISOControl(character) && !layout
+        || Character.getType(character) == Character.SURROGATE
+        || character >= 0x202a && character <= 0x202e
+        || character >= 0x2066 && character <= 0x2069
+        || character == 0xfffd;
   }
 }

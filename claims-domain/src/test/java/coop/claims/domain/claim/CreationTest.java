@@ -266,6 +266,7 @@ class CreationTest extends Story {
           Fund fund = funds.get(0);
           fund.adjust(
               eur(amount).minus(fund.available()),
+              null,
               new Booking(
                   ports.ids(), world.clock().instant(), Actor.CLOCK.userId(), "OPS_ADJUSTMENT"));
           ports.funds().save(funds);

@@ -228,6 +228,12 @@ class DocumentRequestTest extends Story {
       assertThat(violations(ask(claim, stranger)))
           .containsExactly("assigneeId=document-request.assignee-unknown");
     }
+    assertThat(violations(ask(claim, people().user)))
+        .containsExactly("assigneeId=document-request.yourself");
+    LocalDate last = places().cloud.resubmissionCutOff();
+    assertThat(violations(askUntil(claim, last.plusDays(1))))
+        .containsExactly("dueOn=document-request.due-too-late");
+    done(askUntil(claim, last));
     assertThat(
             violations(
                 in().evidence()
@@ -247,6 +253,15 @@ class DocumentRequestTest extends Story {
                             "x".repeat(4001),
                             null))))
         .containsExactlyInAnyOrder("message=field.too-long", "slot=document.slot-unknown");
+  }
+
+  private Outcome<Receipt> askUntil(UUID claim, LocalDate day) {
+    return in().evidence()
+        .request(
+            people().user,
+            claim,
+            new NewRequest(
+                people().colleague.userId(), Document.Kind.ADDITIONAL, null, "The photos", day));
   }
 
   private Outcome<Receipt> deliver(Actor by, UUID request) {

@@ -87,6 +87,25 @@ class InvoiceElsewhereTest extends Story {
   }
 
   @Test
+  void anInvoiceThatStandsTwiceInOneClaimIsToldOfTheSecond() {
+    UUID claim = world.filled("10.00");
+    done(
+        in().claims()
+            .addInvoice(
+                people().user,
+                claim,
+                null,
+                Samples.invoice(Samples.line(SampleCatalogue.MEDIA, "1.00"))));
+
+    assertThat(warnings(people().user, claim))
+        .extracting(Finding::rule, Finding::item)
+        .containsExactly(
+            tuple(
+                "invoice.repeated",
+                "invoice:" + world.claim(claim).content().invoices().get(1).id()));
+  }
+
+  @Test
   void theWarningStopsNobodyAndIsKeptWithTheSubmission() {
     UUID first = world.submitted("10.00");
     UUID second = world.submitted("10.00");

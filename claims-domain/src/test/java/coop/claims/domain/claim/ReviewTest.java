@@ -65,6 +65,8 @@ class ReviewTest extends Story {
     assertThat(life(claim).reviewerId()).isNull();
     assertFund(claim, "8800.00", "1200.00", "0.00", "0.00");
     done(in().reviewing().take(people().otherReviewer, claim, world.version(claim)));
+    assertThat(code(in().reviewing().putBack(people().reviewer, claim, world.version(claim))))
+        .isEqualTo("review.not-yours");
     done(in().reviewing().putBack(people().supervisor, claim, world.version(claim)));
     assertMoved(claim, Transition.PUT_BACK, ClaimStatus.UNDER_REVIEW, people().supervisor);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.claims.domain.account.Actor;
 import coop.claims.domain.claim.ClaimEvidence.NewDocument;
 import coop.claims.domain.claim.ClaimEvidence.NewRequest;
+import coop.claims.domain.claim.PartnerClaims.InvoiceInput;
 import coop.claims.domain.rule.Finding;
 import coop.claims.domain.rule.Finding.Severity;
 import coop.claims.domain.shared.Outcome;
@@ -286,10 +287,18 @@ class SubmissionGuardsTest extends Story {
   }
 
   private UUID invoice(UUID claim, LocalDate date, String type, String amount) {
-    return done(in().claims()
-            .addInvoice(
-                people().user, claim, null, Samples.invoice(date, Samples.line(type, amount))))
-        .id();
+    BigDecimal net = new BigDecimal(amount);
+    InvoiceInput another =
+        new InvoiceInput(
+            "Weekly Trade Press",
+            "WTP-2026-119",
+            date,
+            net,
+            null,
+            net,
+            null,
+            List.of(Samples.line(type, amount)));
+    return done(in().claims().addInvoice(people().user, claim, null, another)).id();
   }
 
   private void uploadInvoice(UUID claim, UUID invoice) {

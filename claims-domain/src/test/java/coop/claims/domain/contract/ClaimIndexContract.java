@@ -239,7 +239,7 @@ public abstract class ClaimIndexContract extends PortContract {
         "back\\slash",
         "日本語 \uD83D\uDE00",
         "Åse Ærø",
-        "a\tb\nc",
+        "a\u00a0b  c",
         "Straße — ŁÓDŹ",
         "ﬁnal",
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",

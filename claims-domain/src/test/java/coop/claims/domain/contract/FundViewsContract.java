@@ -1,20 +1,30 @@
 package coop.claims.domain.contract;
 
+import static coop.claims.domain.world.Outcomes.code;
+import static coop.claims.domain.world.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.fund.Fund;
+import coop.claims.domain.fund.Fund.Booking;
 import coop.claims.domain.fund.FundAccounts.FundFilter;
 import coop.claims.domain.fund.FundAccounts.FundView;
+import coop.claims.domain.fund.FundStatus;
 import coop.claims.domain.fund.Movement;
+import coop.claims.domain.program.Period;
 import coop.claims.domain.shared.Money;
+import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
+import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.world.Places;
+import coop.claims.domain.world.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +106,86 @@ public abstract class FundViewsContract extends PortContract {
     assertThat(places(world.people().stockholmReviewer))
         .containsExactly("Borealis Stockholm CLOUD");
     assertThat(places(world.people().supervisor)).hasSize(7);
+  }
+
+  @Test
+  void aFundBelowItsProgramsThresholdSaysSoAndBecomesARebateAtItsDeadline() {
+    UUID below = belowThreshold();
+    Actor admin = world.people().admin;
+    Fund.Snapshot locked =
+        world.looking(() -> ports.funds().locked(below).orElseThrow().snapshot());
+
+    FundView view = shown(admin, below);
+    assertThat(view.status()).isEqualTo(FundStatus.BELOW_THRESHOLD);
+    assertThat(view.threshold()).isEqualTo(Money.of("100.000", "BHD"));
+    assertThat(view.opensAt())
+        .isEqualTo(places().hosting.opensAt(places().program(Places.HOSTING).calendar()));
+    assertThat(view.claimable()).isEqualTo(Money.of("0.000", "BHD"));
+    assertThat(view.caseOpen()).isFalse();
+    assertThat(locked.threshold()).isEqualTo(view.threshold());
+    assertThat(locked.claimable()).isEqualTo(view.claimable());
+    assertThat(as(Actor.CLOCK, () -> ports.reminderTimes().left(below)).orElseThrow().amount())
+        .isEqualTo(Money.of("0.000", "BHD"));
+    assertThat(code(create())).isEqualTo("claim.below-threshold");
+
+    world.clock().moveTo(view.expiresAt());
+    assertThat(done(world.in().funds().due(Actor.CLOCK, Set.of(), 100))).contains(below);
+    assertThat(done(world.in().funds().lapse(Actor.CLOCK, below))).isTrue();
+
+    assertThat(world.ledger(below))
+        .extracting(m -> m.kind() + " " + m.amount() + " " + m.reason())
+        .containsExactly(
+            "EARN 99.999 BHD MASTER_DATA", "CONVERT_TO_REBATE 99.999 BHD BELOW_THRESHOLD");
+    assertThat(shown(admin, below).status()).isEqualTo(FundStatus.EXPIRED);
+    assertThat(done(world.in().funds().due(Actor.CLOCK, Set.of(), 100))).doesNotContain(below);
+  }
+
+  @Test
+  void aFundThatReachesTheThresholdOrIsInAnotherCurrencyIsAvailable() {
+    Actor admin = world.people().admin;
+    List<FundView> hosting = funds(admin, new FundFilter(Places.HOSTING, null, null));
+
+    assertThat(hosting).extracting(FundView::status).containsExactly(FundStatus.AVAILABLE);
+    assertThat(hosting.get(0).claimable()).isEqualTo(Money.of("4000.000", "BHD"));
+    UUID euros = fund(places().lyon.id(), "VENDOR-IE", Money.of("1.00", "EUR"));
+    assertThat(shown(admin, euros).threshold()).isNull();
+    assertThat(shown(admin, euros).status()).isEqualTo(FundStatus.AVAILABLE);
+  }
+
+  private Outcome<Receipt> create() {
+    return world
+        .in()
+        .claims()
+        .create(
+            world.people().otherUser, Samples.newClaim(places().lyon.id(), places().hosting.id()));
+  }
+
+  private UUID belowThreshold() {
+    return fund(places().lyon.id(), "VENDOR-BH", Money.of("99.999", "BHD"));
+  }
+
+  /** A fund of the hosting program, in its open period. */
+  private UUID fund(UUID location, String entity, Money earned) {
+    Period period = places().hosting;
+    Fund fund =
+        Fund.open(
+            ports.ids().next(),
+            places().aurora.id(),
+            places().enrollment(location, Places.HOSTING).id(),
+            period.id(),
+            entity,
+            earned.currency(),
+            period.closesAt(places().program(Places.HOSTING).calendar()));
+    fund.earn(
+        earned,
+        new Booking(ports.ids(), world.clock().instant(), Actor.SET_UP.userId(), "MASTER_DATA"));
+    run(Actor.SET_UP, () -> ports.funds().add(fund));
+    return fund.id();
+  }
+
+  private FundView shown(Actor reader, UUID fund) {
+    return as(reader, () -> ports.fundViews().fund(reader, fund, world.clock().instant()))
+        .orElseThrow();
   }
 
   @Test

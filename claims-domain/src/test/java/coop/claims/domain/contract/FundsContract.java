@@ -57,7 +57,7 @@ public abstract class FundsContract extends PortContract {
     change(
         claim,
         fund -> {
-          fund.adjust(eur("-500.00"), booking("POLICY_EXCEPTION"));
+          fund.adjust(eur("-500.00"), null, booking("POLICY_EXCEPTION"));
           fund.reserve(claim, 1, eur("100.25"), booking(null));
         });
     change(claim, fund -> fund.consume(claim, 1, eur("60.00"), booking(null)));

@@ -62,6 +62,7 @@ public abstract class ProgramDocumentsContract extends PortContract {
     assertThat(program.currentVersion()).isEqualTo(1);
     assertThat(program.terms().reviewBusinessDays()).isEqualTo(3);
     assertThat(program.otherTaxInvoiceCountries()).containsExactly("IT");
+    assertThat(program.threshold()).isEqualTo(Money.of("5000.00", "SEK"));
     assertThat(program.calendar().holidays())
         .contains(LocalDate.of(2026, 6, 5), LocalDate.of(2026, 6, 6));
     assertThat(periods()).extracting(Period::code).containsExactly("FY27-H1", "FY26-H2", "FY26-H1");

@@ -14,6 +14,7 @@ import coop.claims.domain.program.Program.Family;
 import coop.claims.domain.program.Program.Terms;
 import coop.claims.domain.program.Programs.Setting;
 import coop.claims.domain.shared.LocalizedText;
+import coop.claims.domain.shared.Money;
 import coop.claims.domain.world.Places;
 import coop.claims.domain.world.SampleCatalogue;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public abstract class ProgramsContract extends PortContract {
                 Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1))),
             new Terms(1, 2, 3, 4, 6, true, true, true),
             Set.of("NL", "SE"),
+            Money.of("1500.000", "BHD"),
             1);
     run(
         Actor.SET_UP,

@@ -103,7 +103,7 @@ class FundProperties {
     int submission = submissions.getOrDefault(claim, 0);
     switch (step.what()) {
       case EARN -> fund.earn(amount, booking);
-      case ADJUST -> fund.adjust(cents(2 * step.cents() - 10_001), booking);
+      case ADJUST -> fund.adjust(cents(2 * step.cents() - 10_001), null, booking);
       case RESERVE -> {
         if (!approved.contains(claim)) {
           fund.reserveAgain(claim, submission, submission + 1, amount, booking);

@@ -178,12 +178,11 @@ class FundTest {
     fund.release(CLAIM, 1, WINDOW, at(AFTER));
 
     assertThatExceptionOfType(RefusalException.class)
-        .isThrownBy(() -> fund.adjust(eur("-40.01"), at(AFTER)))
+        .isThrownBy(() -> fund.adjust(eur("-40.01"), null, at(AFTER)))
         .satisfies(e -> assertThat(e.refusal().arguments()).containsExactly(eur("40.00")));
-    fund.adjust(eur("-40.00"), at(AFTER));
-    fund.adjust(eur("5.00"), at(AFTER));
-    assertBalances("65.00", "0.00", "0.00", "0.00");
-    assertThat(fund.balance(Account.BUDGET)).isEqualTo(eur("-65.00"));
+    fund.adjust(eur("-40.00"), null, at(AFTER));
+    assertBalances("60.00", "0.00", "0.00", "0.00");
+    assertThat(fund.balance(Account.BUDGET)).isEqualTo(eur("-60.00"));
   }
 
   @Test
@@ -193,6 +192,121 @@ class FundTest {
     assertThat(fund.expire(at(DEADLINE))).isEqualTo(eur("0.00"));
 
     assertBalances("0.00", "0.00", "0.00", "100.00");
+  }
+
+  @Test
+  void moreMoneyThanAnybodyCouldClaimIsNotBooked() {
+    assertThatExceptionOfType(RefusalException.class)
+        .isThrownBy(() -> fund.adjust(eur("5.00"), null, at(DEADLINE)))
+        .satisfies(e -> assertThat(e.refusal().code()).isEqualTo("fund.deadline-passed"));
+    fund.adjust(eur("5.00"), null, at(BEFORE));
+    assertBalances("105.00", "0.00", "0.00", "0.00");
+  }
+
+  @Test
+  void whatIsEarnedBelowTheThresholdIsNobodysToClaimAndBecomesARebate() {
+    Fund below = withThreshold("100.01");
+
+    assertThat(below.usableBy(CLAIM, BEFORE)).isEqualTo(eur("0.00"));
+    assertThat(below.snapshot().claimable()).isEqualTo(eur("0.00"));
+    assertThatExceptionOfType(RefusalException.class)
+        .isThrownBy(() -> below.reserve(CLAIM, 1, eur("0.01"), at(BEFORE)))
+        .satisfies(e -> assertThat(e.refusal().arguments()).containsExactly(eur("0.00")));
+    assertThat(below.expire(at(BEFORE))).isEqualTo(eur("0.00"));
+    assertThat(below.expire(at(DEADLINE))).isEqualTo(eur("100.00"));
+
+    assertThat(below.balance(Account.REBATE)).isEqualTo(eur("100.00"));
+    assertThat(below.balance(Account.EXPIRED)).isEqualTo(eur("0.00"));
+    assertThat(below.movements())
+        .extracting(Movement::kind)
+        .containsExactly(Kind.CONVERT_TO_REBATE);
+  }
+
+  @Test
+  void whatReachesTheThresholdIsThereToClaimACorrectionIncluded() {
+    assertThat(withThreshold("100.00").usableBy(CLAIM, BEFORE)).isEqualTo(eur("100.00"));
+
+    Fund lifted = withThreshold("100.01");
+    lifted.adjust(eur("0.01"), null, at(BEFORE));
+    assertThat(lifted.usableBy(CLAIM, BEFORE)).isEqualTo(eur("100.01"));
+    lifted.adjust(eur("-0.01"), null, at(BEFORE));
+    assertThat(lifted.usableBy(CLAIM, BEFORE)).isEqualTo(eur("0.00"));
+  }
+
+  @Test
+  void whatAClaimHasReservedStaysItsOwnWhenTheThresholdRises() {
+    fund.reserve(CLAIM, 1, eur("60.00"), at(BEFORE));
+    Fund below = withThreshold("500.00");
+
+    below.reserveAgain(CLAIM, 1, 2, eur("50.00"), at(BEFORE));
+    below.consume(CLAIM, 2, eur("50.00"), at(BEFORE));
+
+    assertThat(below.balance(Account.CONSUMED)).isEqualTo(eur("50.00"));
+    assertThat(below.usableBy(OTHER, BEFORE)).isEqualTo(eur("0.00"));
+  }
+
+  @Test
+  void aFundStandsAsItsDatesAndItsEarningsSay() {
+    Instant opens = DEADLINE.minus(Duration.ofDays(180));
+
+    assertThat(status("99.99", opens, opens.minusSeconds(1))).isEqualTo(FundStatus.ACCRUING);
+    assertThat(status("99.99", opens, opens)).isEqualTo(FundStatus.BELOW_THRESHOLD);
+    assertThat(status("100.00", opens, opens)).isEqualTo(FundStatus.AVAILABLE);
+    assertThat(status("100.00", opens, BEFORE)).isEqualTo(FundStatus.AVAILABLE);
+    assertThat(status("99.99", opens, DEADLINE)).isEqualTo(FundStatus.EXPIRED);
+    assertThat(FundStatus.of(eur("0.00"), null, opens, DEADLINE, opens))
+        .isEqualTo(FundStatus.AVAILABLE);
+  }
+
+  @Test
+  void nothingOfAFundMovesWhileACaseIsOpen() {
+    fund.reserve(CLAIM, 1, eur("60.00"), at(BEFORE));
+    Fund wrong = fund(null, true);
+
+    for (Runnable move :
+        List.<Runnable>of(
+            () -> wrong.earn(eur("1.00"), at(BEFORE)),
+            () -> wrong.adjust(eur("-1.00"), null, at(BEFORE)),
+            () -> wrong.reserve(OTHER, 1, eur("1.00"), at(BEFORE)),
+            () -> wrong.reserve(OTHER, 1, eur("1000.00"), at(BEFORE)),
+            () -> wrong.reserveAgain(CLAIM, 1, 2, eur("1.00"), at(BEFORE)),
+            () -> wrong.release(CLAIM, 1, WINDOW, at(AFTER)),
+            () -> wrong.consume(CLAIM, 1, eur("60.00"), at(BEFORE)),
+            () -> wrong.consume(CLAIM, 1, eur("61.00"), at(BEFORE)),
+            () -> wrong.expire(at(DEADLINE)))) {
+      assertThatExceptionOfType(RefusalException.class)
+          .isThrownBy(move::run)
+          .satisfies(e -> assertThat(e.refusal().code()).isEqualTo("fund.case-open"));
+    }
+    assertThat(wrong.movements()).isEmpty();
+  }
+
+  private FundStatus status(String earned, Instant opens, Instant now) {
+    return FundStatus.of(eur(earned), eur("100.00"), opens, DEADLINE, now);
+  }
+
+  private Fund withThreshold(String threshold) {
+    return fund(eur(threshold), false);
+  }
+
+  /** The fund as it would be read then. */
+  private Fund fund(Money threshold, boolean caseOpen) {
+    Fund.Snapshot s = fund.snapshot();
+    return Fund.of(
+        new Fund.Snapshot(
+            s.id(),
+            s.organisationId(),
+            s.enrollmentId(),
+            s.periodId(),
+            s.entityCode(),
+            s.currency(),
+            s.expiresAt(),
+            threshold,
+            caseOpen,
+            s.balances(),
+            s.held(),
+            s.reservations(),
+            s.version()));
   }
 
   @Test
@@ -216,7 +330,7 @@ class FundTest {
   }
 
   private void movement(Kind kind, String amount) {
-    new Movement(ACTOR, fund.id(), kind, eur(amount), CLAIM, 1, null, BEFORE, ACTOR);
+    new Movement(ACTOR, fund.id(), kind, eur(amount), CLAIM, 1, null, null, BEFORE, ACTOR);
   }
 
   private void assertBalances(String available, String reserved, String consumed, String lapsed) {

@@ -238,7 +238,7 @@ final class InMemoryClaimReading implements ClaimReading {
         partners.location(place.locationId()).orElseThrow().name(),
         people(claim),
         own.stream().map(f -> f.balances().get(Account.BUDGET).negated()).reduce(zero, Money::plus),
-        own.stream().map(InMemoryClaimReading::free).reduce(zero, Money::plus),
+        own.stream().map(Fund.Snapshot::claimable).reduce(zero, Money::plus),
         funds.sum(claim.id(), Reservation::reserved, zero),
         funds.sum(claim.id(), Reservation::held, zero),
         requests.open(claim.id()),
@@ -279,10 +279,6 @@ final class InMemoryClaimReading implements ClaimReading {
     return Stream.of(invoice.vendor(), invoice.number())
         .map(text -> text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
         .toList();
-  }
-
-  private static Money free(Fund.Snapshot fund) {
-    return fund.balances().get(Account.AVAILABLE).minus(fund.held());
   }
 
   private Map<UUID, String> people(ClaimSnapshot claim) {

@@ -43,7 +43,7 @@ final class InMemoryFundViews implements FundViews {
     return funds
         .all()
         .filter(f -> sees(actor, f, now))
-        .map(this::view)
+        .map(f -> view(f, now))
         .filter(v -> filter.programCode() == null || filter.programCode().equals(v.programCode()))
         .filter(v -> filter.periodId() == null || filter.periodId().equals(v.periodId()))
         .filter(v -> filter.locationId() == null || filter.locationId().equals(v.locationId()))
@@ -52,7 +52,7 @@ final class InMemoryFundViews implements FundViews {
 
   @Override
   public Optional<FundView> fund(Actor actor, UUID fundId, Instant now) {
-    return funds.fund(fundId).filter(f -> sees(actor, f, now)).map(this::view);
+    return funds.fund(fundId).filter(f -> sees(actor, f, now)).map(f -> view(f, now));
   }
 
   @Override
@@ -75,7 +75,7 @@ final class InMemoryFundViews implements FundViews {
     return covered && (!actor.isPartner() || !now.isBefore(setting.opensAt()));
   }
 
-  private FundView view(Fund.Snapshot fund) {
+  private FundView view(Fund.Snapshot fund, Instant now) {
     Enrollment enrollment = partners.enrollment(fund.enrollmentId());
     Organisation organisation = partners.organisation(fund.organisationId()).orElseThrow();
     Location location = partners.location(enrollment.locationId()).orElseThrow();
@@ -93,6 +93,10 @@ final class InMemoryFundViews implements FundViews {
         fund.entityCode(),
         fund.balances(),
         setting.period().claimDeadline(),
-        fund.expiresAt());
+        setting.opensAt(),
+        fund.expiresAt(),
+        fund.threshold(),
+        fund.caseOpen(),
+        now);
   }
 }

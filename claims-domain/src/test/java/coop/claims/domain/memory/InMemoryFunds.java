@@ -28,19 +28,37 @@ final class InMemoryFunds implements Funds {
   private final Table<Hold, Reservation> reservations;
   private final Table<UUID, Movement> movements;
   private final Table<Once, UUID> booked;
+  private final Table<UUID, Boolean> caseOpen;
   private final InMemoryInstallation installation;
+  private final InMemoryPrograms programs;
 
-  InMemoryFunds(Tables tables, InMemoryInstallation installation) {
+  InMemoryFunds(Tables tables, InMemoryInstallation installation, InMemoryPrograms programs) {
     this.tables = tables;
     this.funds = tables.table();
     this.reservations = tables.table();
     this.movements = tables.table();
     this.booked = tables.table();
+    this.caseOpen = tables.table();
     this.installation = installation;
+    this.programs = programs;
+  }
+
+  /** Nothing of the fund moves while a case is open. */
+  void caseOpen(UUID fundId, boolean open) {
+    caseOpen.put(fundId, open);
+  }
+
+  /** Puts a fund down as it should never be. */
+  void damage(Fund.Snapshot damaged) {
+    funds.put(damaged.id(), damaged);
+  }
+
+  Stream<Reservation> reservations(UUID fundId) {
+    return reservations.stream().filter(r -> r.fundId().equals(fundId));
   }
 
   Stream<Fund.Snapshot> all() {
-    return funds.stream().filter(f -> tables.shows(f.organisationId()));
+    return funds.stream().filter(f -> tables.shows(f.organisationId())).map(this::now);
   }
 
   Stream<Movement> movements(UUID fundId) {
@@ -83,14 +101,19 @@ final class InMemoryFunds implements Funds {
   }
 
   @Override
+  public Optional<Fund> locked(UUID fundId) {
+    return fund(fundId).map(f -> with(f, List.of()));
+  }
+
+  @Override
   public Fund lockedForExpiry(UUID fundId, Instant now) {
-    return with(funds.get(fundId).orElseThrow(), ended(fundId, now));
+    return with(fund(fundId).orElseThrow(), ended(fundId, now));
   }
 
   @Override
   public List<UUID> toExpire(Instant now, Set<UUID> without, int most) {
     return all()
-        .filter(f -> !without.contains(f.id()))
+        .filter(f -> !without.contains(f.id()) && !f.caseOpen())
         .filter(
             f ->
                 (!now.isBefore(f.expiresAt())
@@ -162,6 +185,8 @@ final class InMemoryFunds implements Funds {
             s.entityCode(),
             s.currency(),
             s.expiresAt(),
+            s.threshold(),
+            s.caseOpen(),
             s.balances(),
             s.held(),
             reservations,
@@ -169,6 +194,25 @@ final class InMemoryFunds implements Funds {
   }
 
   Optional<Fund.Snapshot> fund(UUID id) {
-    return funds.get(id).filter(f -> tables.shows(f.organisationId()));
+    return funds.get(id).filter(f -> tables.shows(f.organisationId())).map(this::now);
+  }
+
+  /** With what is read live. */
+  private Fund.Snapshot now(Fund.Snapshot s) {
+    Money threshold = programs.setting(s.periodId()).orElseThrow().program().threshold();
+    return new Fund.Snapshot(
+        s.id(),
+        s.organisationId(),
+        s.enrollmentId(),
+        s.periodId(),
+        s.entityCode(),
+        s.currency(),
+        s.expiresAt(),
+        threshold != null && threshold.currency().equals(s.currency()) ? threshold : null,
+        caseOpen.get(s.id()).orElse(false),
+        s.balances(),
+        s.held(),
+        s.reservations(),
+        s.version());
   }
 }

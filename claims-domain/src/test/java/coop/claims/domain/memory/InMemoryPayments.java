@@ -47,6 +47,10 @@ final class InMemoryPayments implements Payments, PaymentReading {
     return roles;
   }
 
+  Stream<Payment> owed() {
+    return payments.stream();
+  }
+
   @Override
   public void add(List<Payment> owed) {
     for (Payment payment : owed) {

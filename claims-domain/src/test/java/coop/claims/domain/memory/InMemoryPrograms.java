@@ -71,6 +71,7 @@ final class InMemoryPrograms implements Programs {
             program.calendar(),
             program.terms(),
             program.otherTaxInvoiceCountries(),
+            program.threshold(),
             catalogue.version()));
   }
 

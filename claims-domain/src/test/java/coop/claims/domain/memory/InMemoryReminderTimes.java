@@ -3,11 +3,9 @@ package coop.claims.domain.memory;
 import coop.claims.domain.claim.ClaimSnapshot;
 import coop.claims.domain.claim.ClaimStatus;
 import coop.claims.domain.fund.Fund;
-import coop.claims.domain.fund.Movement.Account;
 import coop.claims.domain.memory.Tables.Table;
 import coop.claims.domain.notification.ReminderTimes;
 import coop.claims.domain.partner.Enrollment;
-import coop.claims.domain.shared.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +57,7 @@ final class InMemoryReminderTimes implements ReminderTimes {
     return behind(
         funds
             .all()
-            .filter(f -> f.periodId().equals(periodId) && free(f).isPositive())
+            .filter(f -> f.periodId().equals(periodId) && f.claimable().isPositive())
             .map(Fund.Snapshot::id),
         after,
         most);
@@ -93,17 +91,13 @@ final class InMemoryReminderTimes implements ReminderTimes {
                   f.organisationId(),
                   enrollment.locationId(),
                   enrollment.programCode(),
-                  free(f),
+                  f.claimable(),
                   f.expiresAt());
             });
   }
 
   private Stream<ClaimSnapshot> claims() {
     return claims.all().map(InMemoryClaims.Row::claim).filter(c -> !c.life().isDeleted());
-  }
-
-  private static Money free(Fund.Snapshot fund) {
-    return fund.balances().get(Account.AVAILABLE).minus(fund.held());
   }
 
   private static List<UUID> behind(Stream<UUID> ids, UUID after, int most) {

@@ -18,8 +18,11 @@ import coop.claims.domain.claim.Submission;
 import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.Adjustments;
+import coop.claims.domain.fund.Fund;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.fund.Ledgers;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.notification.Deliveries;
 import coop.claims.domain.notification.Notices;
@@ -53,6 +56,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryExchangeRates rates;
   private final InMemoryFunds funds;
   private final InMemoryFundViews fundViews;
+  private final InMemoryAdjustments adjustments;
   private final InMemoryProgramEditions editions;
   private final InMemoryClaims claims;
   private final InMemoryEventLog log;
@@ -63,6 +67,7 @@ public final class MemoryPorts implements Ports {
   private final InMemoryReviewQueue queue;
   private final InMemoryPayments payments;
   private final InMemoryStoredFiles files;
+  private final InMemoryLedgers ledgers;
   private final InMemoryNotices notices;
   private final InMemoryDeliveries deliveries;
   private final InMemoryOutbox outbox;
@@ -80,8 +85,9 @@ public final class MemoryPorts implements Ports {
     programs = new InMemoryPrograms(tables, partners);
     installation = new InMemoryInstallation(tables, accounts, partners, programs, this::keptFunds);
     rates = new InMemoryExchangeRates(tables, installation, accounts);
-    funds = new InMemoryFunds(tables, installation);
+    funds = new InMemoryFunds(tables, installation, programs);
     fundViews = new InMemoryFundViews(funds, partners, programs);
+    adjustments = new InMemoryAdjustments(tables, accounts);
     claims = new InMemoryClaims(tables, programs);
     editions = new InMemoryProgramEditions(tables, programs, installation, claims, funds);
     log = new InMemoryEventLog(tables, claims);
@@ -94,6 +100,7 @@ public final class MemoryPorts implements Ports {
             lines, claims, funds, partners, programs, accounts, log, comments, requests, index);
     queue = new InMemoryReviewQueue(lines, claims, index);
     payments = new InMemoryPayments(tables, claims, partners, programs);
+    ledgers = new InMemoryLedgers(tables, funds, claims, payments, partners, programs, accounts);
     files = new InMemoryStoredFiles(tables, claims);
     notices = new InMemoryNotices(tables, claims, funds, partners, programs, accounts);
     deliveries = new InMemoryDeliveries(tables, notices, accounts);
@@ -188,6 +195,21 @@ public final class MemoryPorts implements Ports {
   @Override
   public FundViews fundViews() {
     return fundViews;
+  }
+
+  @Override
+  public Adjustments adjustments() {
+    return adjustments;
+  }
+
+  @Override
+  public Ledgers ledgers() {
+    return ledgers;
+  }
+
+  /** Puts a fund down as no code of ours would; inside a transaction. */
+  public void damage(Fund.Snapshot damaged) {
+    funds.damage(damaged);
   }
 
   @Override

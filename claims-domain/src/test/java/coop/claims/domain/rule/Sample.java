@@ -169,6 +169,7 @@ final class Sample {
                 UUID.randomUUID(),
                 ExpenseType.Source.STATEMENT,
                 "work",
+                null,
                 START,
                 START,
                 Money.of("1000.00", "EUR"),

@@ -45,7 +45,7 @@ class ChecksTest {
         .isEqualTo("Spring \u00e9\ud83d\ude00");
     assertThat(checks.optional("note", null, 10)).isNull();
     assertThat(checks.optional("note", " \n ", 10)).isNull();
-    assertThat(checks.optional("note", "a\nb\r\tc", 10)).isEqualTo("a\nb\r\tc");
+    assertThat(checks.optional("note", "a\nb\r\tc", Limits.TEXT)).isEqualTo("a\nb\r\tc");
     assertThat(checks.positive("net", new BigDecimal("0.01"), EUR))
         .isEqualTo(Money.of("0.01", "EUR"));
     assertThat(checks.notNegative("tax", BigDecimal.ZERO, EUR)).isEqualTo(Money.zero(EUR));
@@ -57,6 +57,23 @@ class ChecksTest {
   void aLimitHoldsAfterTrimming() {
     assertThat(found(c -> c.required("name", "  " + "x".repeat(10) + "  ", 10))).isEmpty();
     assertThat(found(c -> c.required("name", "x".repeat(11), 10))).hasSize(1);
+  }
+
+  @Test
+  void whatHasOneLineTakesNoBreaksAndTabs() {
+    for (String text : List.of("a\nb", "a\rb", "a\tb", "a\u0085b")) {
+      assertThat(found(checks -> checks.required("name", text, Limits.NAME)))
+          .containsExactly(Violation.of("name", "field.control-characters"));
+    }
+  }
+
+  @Test
+  void whatTurnsTheWritingOrCannotBeShownIsRefused() {
+    for (String text : List.of("a\u202eb", "a\u2066b", "a\ud800b", "caf\ufffd")) {
+      assertThat(found(checks -> checks.optional("text", text, Limits.TEXT)))
+          .containsExactly(Violation.of("text", "field.control-characters"));
+    }
+    assertThat(found(checks -> checks.optional("text", "\u05d0\u200f \ud83d\ude00", 10))).isEmpty();
   }
 
   @Test

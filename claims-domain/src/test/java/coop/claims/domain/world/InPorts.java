@@ -45,11 +45,17 @@ import coop.claims.domain.dispute.Disputes;
 import coop.claims.domain.dispute.DisputesService;
 import coop.claims.domain.fund.FundAccounts;
 import coop.claims.domain.fund.FundAccountsService;
+import coop.claims.domain.fund.FundAdjustments;
+import coop.claims.domain.fund.FundAdjustmentsService;
+import coop.claims.domain.fund.LedgerCheck;
+import coop.claims.domain.fund.LedgerCheckService;
 import coop.claims.domain.fund.Split;
 import coop.claims.domain.notification.Announcements;
 import coop.claims.domain.notification.AnnouncementsService;
 import coop.claims.domain.notification.Inbox;
 import coop.claims.domain.notification.InboxService;
+import coop.claims.domain.notification.LedgerAlarm;
+import coop.claims.domain.notification.LedgerAlarmService;
 import coop.claims.domain.notification.MailDesk;
 import coop.claims.domain.notification.MailDeskService;
 import coop.claims.domain.notification.Notifier;
@@ -100,6 +106,8 @@ public record InPorts(
     PolicyReplays replays,
     RateTable rates,
     FundAccounts funds,
+    FundAdjustments adjustments,
+    LedgerCheck ledgerCheck,
     PartnerClaims claims,
     ClaimEvidence evidence,
     DocumentRequestComments requestComments,
@@ -116,9 +124,14 @@ public record InPorts(
     MailDesk mailDesk,
     Announcements announcements,
     Reminders reminders,
+    LedgerAlarm ledgerAlarm,
     Postbox postbox) {
 
   private static final long SEED = 20260602;
+
+  /** Few, so that a look at all of them takes several batches. */
+  private static final int LEDGERS_AT_ONCE = 3;
+
   private static final Retries RETRIES = new Retries(Duration.ofMinutes(1));
 
   /** With a mail server of their own that nobody looks into. */
@@ -188,6 +201,20 @@ public record InPorts(
             RateTable.class,
             new RateTableService(p.exchangeRates(), new PlainBankFile(), clock, ids)),
         edge(p, FundAccounts.class, new FundAccountsService(p.funds(), p.fundViews(), clock, ids)),
+        edge(
+            p,
+            FundAdjustments.class,
+            new FundAdjustmentsService(
+                p.funds(),
+                p.fundViews(),
+                p.adjustments(),
+                FundAdjustmentsService.USUAL_LIMIT,
+                clock,
+                ids)),
+        edge(
+            p,
+            LedgerCheck.class,
+            new LedgerCheckService(p.ledgers(), p.funds(), LEDGERS_AT_ONCE, clock, ids)),
         edge(
             p,
             PartnerClaims.class,
@@ -289,6 +316,11 @@ public record InPorts(
                 notifier,
                 clock,
                 ids)),
+        edge(
+            p,
+            LedgerAlarm.class,
+            new LedgerAlarmService(
+                p.ledgers(), p.accounts(), p.notices(), p.deliveries(), notifier, clock, ids)),
         edge(
             p,
             Postbox.class,

@@ -67,6 +67,10 @@ public final class People {
 
   public final Actor supervisor;
   public final Actor finance;
+
+  /** A second one, since large corrections need two. */
+  public final Actor otherFinance;
+
   public final Actor support;
   public final Actor programManager;
 
@@ -113,6 +117,7 @@ public final class People {
         vendor("stockholm-reviewer", new Grant(Role.REVIEWER, places.stockholm.id(), null));
     supervisor = vendor("supervisor", everywhere(Role.SUPERVISOR));
     finance = vendor("finance-1", everywhere(Role.FINANCE));
+    otherFinance = vendor("finance-2", everywhere(Role.FINANCE));
     support = vendor("support", everywhere(Role.SUPPORT));
     programManager = vendor("program-1", everywhere(Role.PROGRAM_MANAGER));
     otherProgramManager = vendor("program-2", everywhere(Role.PROGRAM_MANAGER));

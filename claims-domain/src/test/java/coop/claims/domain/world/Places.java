@@ -28,8 +28,8 @@ import java.util.UUID;
 /**
  * Where claims happen. Aurora has two locations, Borealis one. The cloud program pays in euro on
  * standard terms; devices in yen, in the Pacific zone, with tax invoices in the Netherlands alone;
- * hosting in Bahraini dinar, with tax invoices, tax reimbursed and incentives users who may
- * dispute.
+ * hosting in Bahraini dinar, with tax invoices, tax reimbursed, incentives users who may dispute,
+ * and a threshold of 100 dinar.
  */
 public final class Places {
 
@@ -77,7 +77,9 @@ public final class Places {
             inCountries(
                 Set.of("NL"),
                 program(DEVICES, Family.DEVICES, "America/Los_Angeles", Set.of(), standard)),
-            program(HOSTING, Family.HOSTING, "Asia/Bahrain", Set.of(), special));
+            withThreshold(
+                Money.of("100.000", "BHD"),
+                program(HOSTING, Family.HOSTING, "Asia/Bahrain", Set.of(), special)));
     cloudPast = period(CLOUD, "FY26-H1-PAST", LocalDate.of(2025, 7, 1));
     cloud = period(CLOUD, "FY26-H2", LocalDate.of(2026, 1, 1));
     cloudNext = period(CLOUD, "FY27-H1", LocalDate.of(2026, 7, 1));
@@ -142,6 +144,19 @@ public final class Places {
         p.calendar(),
         p.terms(),
         otherTaxInvoiceCountries,
+        p.threshold(),
+        p.currentVersion());
+  }
+
+  private static Program withThreshold(Money threshold, Program p) {
+    return new Program(
+        p.code(),
+        p.name(),
+        p.family(),
+        p.calendar(),
+        p.terms(),
+        p.otherTaxInvoiceCountries(),
+        threshold,
         p.currentVersion());
   }
 

@@ -15,8 +15,10 @@ import coop.claims.domain.claim.PinnedDrafts;
 import coop.claims.domain.currency.ExchangeRates;
 import coop.claims.domain.evidence.DocumentStore;
 import coop.claims.domain.evidence.StoredFiles;
+import coop.claims.domain.fund.Adjustments;
 import coop.claims.domain.fund.FundViews;
 import coop.claims.domain.fund.Funds;
+import coop.claims.domain.fund.Ledgers;
 import coop.claims.domain.history.EventLog;
 import coop.claims.domain.notification.Deliveries;
 import coop.claims.domain.notification.Notices;
@@ -70,6 +72,10 @@ public interface Ports {
   Funds funds();
 
   FundViews fundViews();
+
+  Adjustments adjustments();
+
+  Ledgers ledgers();
 
   Charges charges();
 
