@@ -7,10 +7,12 @@ import coop.claims.domain.shared.FaultyFile;
 import coop.claims.domain.shared.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table of rates as values separated by commas, semicolons or tabs, as spreadsheets save it; the
@@ -89,27 +91,29 @@ final class RateSheet {
       wrong(line.number(), column, "", "rate.fields", fields.size(), places.size());
       return Optional.empty();
     }
-    boolean[] formula = new boolean[1];
+    Set<String> formulas = new HashSet<>();
     for (String column : COLUMNS) {
       if (isFormula(column, field(line, column))) {
-        formula[0] = true;
+        formulas.add(column);
         wrong(line.number(), places.get(column), column, "rate.formula");
       }
     }
-    if (formula[0]) {
-      return Optional.empty();
-    }
-    return reader.read(
-        new NewRate(
-            field(line, RateReader.BASE),
-            field(line, RateReader.QUOTE),
-            field(line, RateReader.MONTH),
-            field(line, RateReader.RATE),
-            field(line, RateReader.SOURCE),
-            field(line, RateReader.DATE)),
-        comma,
-        (field, code, arguments) ->
-            wrong(line.number(), places.get(field), field, code, arguments));
+    return reader
+        .read(
+            new NewRate(
+                field(line, RateReader.BASE),
+                field(line, RateReader.QUOTE),
+                field(line, RateReader.MONTH),
+                field(line, RateReader.RATE),
+                field(line, RateReader.SOURCE),
+                field(line, RateReader.DATE)),
+            comma,
+            (field, code, arguments) -> {
+              if (!formulas.contains(field)) {
+                wrong(line.number(), places.get(field), field, code, arguments);
+              }
+            })
+        .filter(rate -> formulas.isEmpty());
   }
 
   /** A negative number is told as one. */

@@ -276,6 +276,7 @@ public abstract class RateTableContract extends PortContract {
             "3:2 quote rate.not-a-currency",
             "3:3 month rate.month-closed",
             "3:4 rate rate.not-positive",
+            "4:4 rate rate.decimal-comma",
             "4:5 source rate.formula",
             "5:4 rate rate.decimal-comma",
             "6:4 rate rate.not-a-number",
