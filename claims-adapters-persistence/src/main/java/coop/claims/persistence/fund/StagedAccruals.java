@@ -96,11 +96,13 @@ final class StagedAccruals implements Staged {
            (8, 'REFERENCE_TAKEN', r.reference, null,
               not r.same and r.booked_as is not null and r.amount is not null),
            (9, 'REFERENCE_TWICE', r.reference, r.first_line::text,
-              r.reference is not null and r.first_line < r.line))
+              r.reference is not null and r.first_line < r.line),
+           (10, 'FUND_CASE_OPEN', null, null,
+              not r.same and exists (select from fund f where f.id = r.fund_id and f.case_open)))
            as t (rank, rule, first, second, applies)
          where t.applies
         union all
-        select min(r.line), 10, 'FUND_TOO_LARGE', null, null
+        select min(r.line), 11, 'FUND_TOO_LARGE', null, null
           from pg_temp.accrual_found r
           left join fund f on f.id = r.fund_id
          where not r.same and r.enrollment_id is not null and r.period_id is not null

@@ -22,6 +22,8 @@ public enum AccrualRule {
   REFERENCE_TAKEN(AccrualField.REFERENCE, "accrual.reference-taken"),
   /** Arguments: the reference, the line it stands in first. */
   REFERENCE_TWICE(AccrualField.REFERENCE, "accrual.reference-twice"),
+  /** Its ledger was found wrong: nothing of it moves meanwhile. Arguments: none. */
+  FUND_CASE_OPEN(AccrualField.ENTITY, "accrual.case-open"),
   /** All that was ever earned in the fund could not be kept any more. Arguments: none. */
   FUND_TOO_LARGE(AccrualField.AMOUNT, "accrual.fund-too-large");
 

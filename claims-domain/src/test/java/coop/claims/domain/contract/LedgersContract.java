@@ -24,6 +24,7 @@ import coop.claims.domain.shared.PageRequest;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
 import coop.claims.domain.world.Places;
+import coop.claims.domain.world.TypedTable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,10 @@ public abstract class LedgersContract extends PortContract {
     assertThat(code(world.in().claims().submit(world.people().admin, another, null)))
         .isEqualTo("fund.case-open");
     assertThat(code(adjust(fund))).isEqualTo("fund.case-open");
+    TypedTable earnings = TypedTable.of(TypedTable.earned("1.00", "R-1"));
+    assertThat(violations(world.in().accruals().book(world.people().finance, earnings)))
+        .hasSize(1)
+        .allMatch(told -> told.endsWith("=accrual.case-open"));
     Instant deadline = world.deadline();
     assertThat(as(Actor.CLOCK, () -> ports.funds().toExpire(deadline, Set.of(), 100)))
         .isNotEmpty()

@@ -355,6 +355,9 @@ final class InMemoryAccruals implements AccrualBooks {
         && !now.isBefore(programs.setting(k.period().id()).orElseThrow().closesAt())) {
       findings.add(finding(k, AccrualRule.DEADLINE_PASSED, row.period()));
     }
+    if (k.fund() != null && k.fund().caseOpen()) {
+      findings.add(finding(k, AccrualRule.FUND_CASE_OPEN));
+    }
     if (k.before() != null && row.earned() != null) {
       findings.add(finding(k, AccrualRule.REFERENCE_TAKEN, row.reference()));
     }
