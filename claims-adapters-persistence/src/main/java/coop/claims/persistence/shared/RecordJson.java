@@ -17,13 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -73,14 +70,6 @@ public final class RecordJson {
       Type element = argument(declared, 0);
       JsonArrayBuilder array = JSON.createArrayBuilder();
       list.forEach(each -> array.add(toJson(each, element)));
-      return array.build();
-    }
-    if (value instanceof Set<?> set) {
-      Type element = argument(declared, 0);
-      JsonArrayBuilder array = JSON.createArrayBuilder();
-      set.stream()
-          .sorted(Comparator.comparing(Object::toString))
-          .forEach(each -> array.add(toJson(each, element)));
       return array.build();
     }
     if (value instanceof LocalizedText text && declared != Object.class) {
@@ -161,7 +150,7 @@ public final class RecordJson {
       case ARRAY -> {
         List<Object> list = new ArrayList<>();
         json.asJsonArray().forEach(each -> list.add(fromJson(each, argument(type, 0))));
-        yield wanted == Set.class ? new LinkedHashSet<>(list) : list;
+        yield list;
       }
       case OBJECT -> fromObject(json.asJsonObject(), type);
     };

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,17 +65,6 @@ class RecordJsonTest {
     LocalizedText text = new LocalizedText(Map.of("fr", "l’offre", "en", "offer"));
 
     assertThat(RecordJson.write(text)).isEqualTo("{\"en\":\"offer\",\"fr\":\"l’offre\"}");
-  }
-
-  @Test
-  void aSetIsAListInOrderAndComesBackASet() {
-    Catalogue wanted =
-        new Catalogue("CSP", 1, List.of(), List.of(), List.of(), null, Set.of("SE", "NL", "FR"));
-
-    String json = RecordJson.write(wanted);
-
-    assertThat(json).contains("\"preApprovalCountries\":[\"FR\",\"NL\",\"SE\"]");
-    assertThat(RecordJson.<Catalogue>read(json, Catalogue.class)).isEqualTo(wanted);
   }
 
   /** Installations hold documents in this form: a change that cannot read it loses them. */
