@@ -96,7 +96,7 @@ class SchemaTest {
                  where g.table_name in ('claim_history', 'fund_movement', 'submission',
                                         'item_decision', 'comment', 'internal_note',
                                         'security_event', 'program_version',
-                                        'decision_receipt')
+                                        'decision_receipt', 'ledger_check')
                    and g.grantee like 'claims\\_%'
                    and g.grantee <> 'claims_owner'
                    and g.privilege_type not in ('SELECT', 'INSERT')
@@ -106,7 +106,7 @@ class SchemaTest {
                  where g.table_name in ('claim_history', 'fund_movement', 'submission',
                                         'item_decision', 'comment', 'internal_note',
                                         'security_event', 'program_version',
-                                        'decision_receipt')
+                                        'decision_receipt', 'ledger_check')
                    and g.grantee in ('claims_partner', 'claims_vendor', 'claims_system')
                    and g.privilege_type = 'UPDATE'
                 """))

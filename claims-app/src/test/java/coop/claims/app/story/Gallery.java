@@ -391,7 +391,7 @@ final class Gallery {
         Scene.of(
             "finance-1",
             "an adjustment without an amount",
-            v -> v.open("fund?id=" + of.fund).form("adjusting").pressInVain("adjust")),
+            v -> v.open("fund?id=" + of.fund).form("adjusting").pressInVain(SAVE)),
         Scene.at("supervisor", "queue?tab=OVERDUE"),
         Scene.at("supervisor", "review?id=" + of.rejected),
         Scene.refused(PARTNER, "claim?id=" + of.nothing, 404),
