@@ -11,7 +11,7 @@ update program g
        threshold_currency = v.source::jsonb -> 'threshold' ->> 'currency'
   from program_version v
  where v.program_code = g.code and v.version = g.current_version
-   and v.source::jsonb ? 'threshold';
+   and v.source::jsonb -> 'threshold' is not null;
 
 -- Corrections of funds. Rows are added, and decided once; the note is the vendor's own.
 create table fund_adjustment (

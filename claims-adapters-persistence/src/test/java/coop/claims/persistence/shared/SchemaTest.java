@@ -97,7 +97,7 @@ class SchemaTest {
                                         'item_decision', 'comment', 'internal_note',
                                         'security_event', 'program_version',
                                         'decision_receipt', 'exchange_rate', 'accrual',
-                                        'accrual_batch')
+                                        'accrual_batch', 'ledger_check')
                    and g.grantee like 'claims\\_%'
                    and g.grantee <> 'claims_owner'
                    and g.privilege_type not in ('SELECT', 'INSERT')
@@ -108,7 +108,7 @@ class SchemaTest {
                                         'item_decision', 'comment', 'internal_note',
                                         'security_event', 'program_version',
                                         'decision_receipt', 'exchange_rate', 'accrual',
-                                        'accrual_batch')
+                                        'accrual_batch', 'ledger_check')
                    and g.grantee in ('claims_partner', 'claims_vendor', 'claims_system')
                    and g.privilege_type = 'UPDATE'
                 """))

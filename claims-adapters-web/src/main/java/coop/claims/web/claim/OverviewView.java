@@ -8,6 +8,7 @@ import coop.claims.domain.claim.ClaimViews.ClaimLine;
 import coop.claims.domain.claim.ClaimViews.Overview;
 import coop.claims.domain.claim.ClaimViews.OverviewFilter;
 import coop.claims.domain.fund.FundAccounts.FundView;
+import coop.claims.domain.fund.FundStatus;
 import coop.claims.web.page.Frame;
 import coop.claims.web.page.Moments;
 import coop.claims.web.page.Posting;
@@ -81,6 +82,11 @@ public class OverviewView {
         overview().funds().stream()
             .filter(f -> scope.getPeriod() != null || !moments.isOver(f.expiresAt()))
             .toList());
+  }
+
+  /** Whether something was earned that nobody can claim, because it is below a threshold. */
+  public boolean isBelowThreshold() {
+    return overview().funds().stream().anyMatch(f -> f.status() == FundStatus.BELOW_THRESHOLD);
   }
 
   public List<ClaimLine> getNeedsPartner() {

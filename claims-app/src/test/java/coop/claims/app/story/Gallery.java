@@ -438,12 +438,13 @@ final class Gallery {
         Scene.of(
             "rates, a faulty file",
             FINANCE,
-            v -> table(v, "XPF,NOK,2020-01,1e5,=now(),\n").pressInVain("[id='taking:look']")),
+            v ->
+                tableOfRates(v, "XPF,NOK,2020-01,1e5,=now(),\n").pressInVain("[id='taking:look']")),
         Scene.of(
             "rates, a preview",
             FINANCE,
             v ->
-                table(v, "XPF,NOK," + nextMonth() + ",0.09,Vendor,2026-01-05\n")
+                tableOfRates(v, "XPF,NOK," + nextMonth() + ",0.09,Vendor,2026-01-05\n")
                     .press("[id='taking:look']")),
         Scene.at("supervisor", "rates"),
         Scene.at(PARTNER, "rates"),
@@ -469,7 +470,7 @@ final class Gallery {
     return YearMonth.now(ZoneOffset.UTC).plusMonths(1).toString();
   }
 
-  private static Form table(Visitor v, String line) {
+  private static Form tableOfRates(Visitor v, String line) {
     byte[] file = ("base,quote,month,rate,source,date\n" + line).getBytes(StandardCharsets.UTF_8);
     return v.open("rates").form("taking").attach("rates.csv", "text/csv", file);
   }
@@ -485,7 +486,7 @@ final class Gallery {
         Scene.of(
             FINANCE,
             "an adjustment without an amount",
-            v -> v.open("fund?id=" + of.fund).form("adjusting").pressInVain("adjust")),
+            v -> v.open("fund?id=" + of.fund).form("adjusting").pressInVain(SAVE)),
         Scene.at("supervisor", "queue?tab=OVERDUE"),
         Scene.at("supervisor", "review?id=" + of.rejected),
         Scene.refused(PARTNER, "claim?id=" + of.nothing, 404),
