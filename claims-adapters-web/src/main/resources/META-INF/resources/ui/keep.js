@@ -116,6 +116,12 @@
       if (event.defaultPrevented) {
         return;
       }
+      const undecided = this.form.querySelector(".both");
+      if (undecided) {
+        event.preventDefault();
+        undecided.querySelector("button").focus();
+        return;
+      }
       if (this.unsaved && !this.held) {
         event.preventDefault();
         this.held = true;
@@ -204,6 +210,14 @@
         });
         if (answer.redirected || answer.status === 401 || answer.status === 403) {
           throw new Error("signed out");
+        }
+        if (answer.status >= 400 && answer.status < 500) {
+          // The server has answered: asking again would change nothing.
+          store(this.local, fields);
+          this.unsaved = true;
+          this.last = body;
+          this.state.textContent = texts.refused;
+          return;
         }
         if (!answer.ok) {
           throw new Error("not taken");

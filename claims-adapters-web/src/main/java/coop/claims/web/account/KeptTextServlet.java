@@ -34,7 +34,7 @@ public class KeptTextServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** In bytes: all characters of the longest text, each in four bytes, and what stands around. */
-  private static final int LONGEST_BODY = 500_000;
+  private static final int LONGEST_BODY = 8_000_000;
 
   @Inject private transient KeptTexts texts;
   @Inject private transient CallContext context;

@@ -79,6 +79,14 @@ public final class ClaimSheet {
     return Stream.concat(found, done()).toList();
   }
 
+  /** What is left to do for the thing that stands there on the page. */
+  public List<ChecklistEntry> left(String place) {
+    return detail.findings().stream()
+        .filter(f -> ClaimWords.place(f.rule(), f.item()).equals(place))
+        .map(this::missing)
+        .toList();
+  }
+
   /** How many things stop a submission. */
   public long missing() {
     return detail.findings().stream().filter(Finding::isBlocking).count();

@@ -131,6 +131,11 @@ public class ClaimView implements Serializable {
     return may(verb) && (!rendering || getDetail().allowed().contains(ClaimVerb.valueOf(verb)));
   }
 
+  /** Whether the page comes back from a check or from a submission that was refused. */
+  public boolean isChecked() {
+    return FacesContext.getCurrentInstance().isPostback() && offers("SUBMIT");
+  }
+
   public boolean isPartner() {
     return context.actor().isPartner();
   }

@@ -6,6 +6,7 @@ import coop.claims.domain.program.ProgramDocuments.Sheet;
 import coop.claims.domain.program.ProgramDraft;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
+import coop.claims.domain.shared.Refusal.Violation;
 import coop.claims.web.program.CatalogueBody.DraftBody;
 import coop.claims.web.program.CatalogueBody.VersionBody;
 import coop.claims.web.shared.ApiProblem;
@@ -184,7 +185,10 @@ public class CataloguesResource {
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       PublicationBody body) {
-    boolean move = Boolean.TRUE.equals(body.moveDrafts());
+    if (body.moveDrafts() == null) {
+      throw ApiProblem.malformed(List.of(Violation.of("moveDrafts", "field.required")));
+    }
+    boolean move = body.moveDrafts();
     Receipt receipt =
         ApiProblem.unlessDone(
             documents.publish(context.actor(), code, Versions.required(ifMatch), move));

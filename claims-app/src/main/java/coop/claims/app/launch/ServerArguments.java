@@ -129,11 +129,17 @@ final class ServerArguments {
   }
 
   /** The data grid is off here as well: with it the server opens a port to everybody. */
+  /** Of a request's first line and headers: what is searched for may be long, and is answered. */
+  private static final int MOST_HEADER_BYTES = 64 * 1024;
+
   private static String commands(String address) {
+    String headers =
+        "network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes=";
     String listener = "network-config.network-listeners.network-listener.%s.address=%s";
     return String.join(
         "\n",
         "set " + SERVER_CONFIG + "hazelcast-config-specific-configuration.enabled=false",
+        "set " + SERVER_CONFIG + headers + MOST_HEADER_BYTES,
         "set " + SERVER_CONFIG + listener.formatted("http-listener", address),
         "set " + SERVER_CONFIG + listener.formatted("https-listener", address),
         "");

@@ -237,14 +237,19 @@ class CataloguesIT {
     String text = fund.yaml(false).replaceAll("periods: .*\n", periods);
 
     fund.put(first, text)
-        .mustRefuseAt(422, "program.document-faulty", "13:3 periods", "setup.periods-overlap");
+        .mustRefuseAt(
+            422, "program.document-faulty", "16:39 periods[1].claimOpen", "setup.periods-overlap");
     fund.put(
             first,
             text.replace(
                     "2026-04-30, claimDeadline: 2026-05-31",
                     "2026-05-01, claimDeadline: 2026-05-31")
                 .replace("usageStart: 2026-03-01", "usageStart: 2026-03-02"))
-        .mustRefuseAt(422, "program.document-faulty", "13:3 periods", "program.period-missing");
+        .mustRefuseAt(
+            422,
+            "program.document-faulty",
+            "15:77 periods[1].usageStart",
+            "program.period-missing");
   }
 
   @Test

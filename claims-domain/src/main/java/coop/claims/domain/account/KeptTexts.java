@@ -20,7 +20,7 @@ public interface KeptTexts {
   int MOST_FIELDS = 500;
 
   /** Of all fields of one form together, in UTF-16 code units. */
-  int MOST_CHARACTERS = 100_000;
+  int MOST_CHARACTERS = 2_000_000;
 
   /** Replaces what was kept of that form. */
   Outcome<Receipt> keep(Actor actor, String page, String form, List<KeptText.Field> fields);

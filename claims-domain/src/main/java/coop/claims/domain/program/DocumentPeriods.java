@@ -12,8 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -61,7 +63,21 @@ final class DocumentPeriods {
 
   private final String programCode;
   private final Problems problems;
+  private static final List<String> DATES =
+      List.of(
+          "earningStart",
+          "earningEnd",
+          "usageStart",
+          "usageEnd",
+          "claimOpen",
+          "claimDeadline",
+          "resubmissionCutOff");
+
   private final List<Period> read = new ArrayList<>();
+
+  /** Where each that was written out stands. */
+  private final Map<String, Node> written = new HashMap<>();
+
   private final Set<String> codes = new HashSet<>();
 
   private DocumentPeriods(String programCode, Problems problems) {
@@ -124,16 +140,25 @@ final class DocumentPeriods {
       Period last = read.get(i - 1);
       Period next = read.get(i);
       if (!next.claimOpen().isAfter(last.claimDeadline())) {
-        throw root.wrong("periods", "setup.periods-overlap", next.code(), last.code());
+        throw at(root, next, "claimOpen", "setup.periods-overlap", next.code(), last.code());
       }
-      if (!next.usageStart().isAfter(last.usageEnd())
-          || !next.earningStart().isAfter(last.earningEnd())) {
-        throw root.wrong("periods", "program.periods-overlap", next.code(), last.code());
+      boolean usage = !next.usageStart().isAfter(last.usageEnd());
+      if (usage || !next.earningStart().isAfter(last.earningEnd())) {
+        String field = usage ? "usageStart" : "earningStart";
+        throw at(root, next, field, "program.periods-overlap", next.code(), last.code());
       }
       if (!next.usageStart().equals(last.usageEnd().plusDays(1))) {
-        throw root.wrong("periods", "program.period-missing", last.code(), next.code());
+        throw at(root, next, "usageStart", "program.period-missing", last.code(), next.code());
       }
     }
+  }
+
+  /** At a date that is written out; those that were generated are wrong as a whole. */
+  private FaultyFile at(Node root, Period period, String field, String code, Object... arguments) {
+    Node node = written.get(period.code());
+    return node == null || !node.has(field)
+        ? root.wrong("periods", code, arguments)
+        : node.wrong(field, code, arguments);
   }
 
   private void explicit(Node node) {
@@ -164,6 +189,7 @@ final class DocumentPeriods {
             : node.take(
                 () -> node.dateOr("resubmissionCutOff", deadline.plusDays(Period.DEADLINE_DAYS)));
     if (node.isSound()) {
+      written.put(code, node);
       keep(
           node,
           "code",
@@ -260,7 +286,20 @@ final class DocumentPeriods {
               dates[i++],
               dates[i]));
     } catch (IllegalArgumentException outOfOrder) {
-      problems.add(node.wrong(field, "setup.dates-out-of-order", code).fault());
+      String date = firstOutOfOrder(dates);
+      String where = node.has(date) ? date : field;
+      problems.add(node.wrong(where, "setup.dates-out-of-order", code).fault());
     }
+  }
+
+  /** The later one of the first two that are the wrong way round. */
+  private static String firstOutOfOrder(LocalDate[] dates) {
+    int[][] pairs = {{0, 1}, {2, 3}, {4, 5}, {3, 5}, {5, 6}};
+    for (int[] pair : pairs) {
+      if (dates[pair[1]].isBefore(dates[pair[0]])) {
+        return DATES.get(pair[1]);
+      }
+    }
+    throw new IllegalArgumentException("these dates are in order");
   }
 }

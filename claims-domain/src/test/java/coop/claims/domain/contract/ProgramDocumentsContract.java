@@ -378,7 +378,7 @@ public abstract class ProgramDocumentsContract extends PortContract {
             violations(documents().revise(manager(), SKILLS, null, revision(before, dates, false))))
         .singleElement()
         .asString()
-        .endsWith("periods[0].code=setup.dates-out-of-order");
+        .endsWith("periods[0].claimDeadline=setup.dates-out-of-order");
     assertThat(sheet().draft()).isNull();
   }
 

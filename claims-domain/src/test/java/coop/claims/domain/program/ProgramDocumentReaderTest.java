@@ -201,19 +201,25 @@ class ProgramDocumentReaderTest {
         Arguments.of("\"2025-07-01\"", "\"2025-08-01\"", "periods.from", "program.no-first-day"),
         Arguments.of("\"count\": 3", "\"count\": 0", "periods.count", "program.not-between"),
         Arguments.of(
-            PERIODS, both.replace("2026-08-16", "2026-08-15"), "periods", "setup.periods-overlap"),
+            PERIODS,
+            both.replace("2026-08-16", "2026-08-15"),
+            "periods[1].claimOpen",
+            "setup.periods-overlap"),
         Arguments.of(
             PERIODS,
             both.replace("2026-07-01", "2026-06-30"),
-            "periods",
+            "periods[1].usageStart",
             "program.periods-overlap"),
         Arguments.of(
-            PERIODS, both.replace("2026-07-01", "2026-08-01"), "periods", "program.period-missing"),
+            PERIODS,
+            both.replace("2026-07-01", "2026-08-01"),
+            "periods[1].usageStart",
+            "program.period-missing"),
         Arguments.of(PERIODS, "[" + first + ", " + first + "]", "periods[1].code", "setup.twice"),
         Arguments.of(
             PERIODS,
             "[" + first.replace("2026-08-15", "2026-02-15") + "]",
-            "periods[0].code",
+            "periods[0].claimDeadline",
             "setup.dates-out-of-order"),
         Arguments.of(
             "\"deadlineDay\": 15",
