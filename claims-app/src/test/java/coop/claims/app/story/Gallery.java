@@ -484,8 +484,8 @@ final class Gallery {
         Scene.at(FINANCE, "payments"),
         Scene.at(FINANCE, "fund?id=" + of.fund),
         Scene.of(
-            FINANCE,
             "an adjustment without an amount",
+            FINANCE,
             v -> v.open("fund?id=" + of.fund).form("adjusting").pressInVain(SAVE)),
         Scene.at("supervisor", "queue?tab=OVERDUE"),
         Scene.at("supervisor", "review?id=" + of.rejected),
