@@ -161,7 +161,9 @@ public abstract class LedgersContract extends PortContract {
       assertThat(kind(check.cases(actor, true, PageRequest.first())))
           .isEqualTo(Refusal.Kind.FORBIDDEN);
       assertThat(kind(check.runs(actor))).isEqualTo(Refusal.Kind.FORBIDDEN);
-      assertThat(kind(check.close(actor, id, null, "Fine"))).isEqualTo(Refusal.Kind.FORBIDDEN);
+      Refusal.Kind ofOne = actor.isPartner() ? Refusal.Kind.NOT_FOUND : Refusal.Kind.FORBIDDEN;
+      assertThat(kind(check.ledgerCase(actor, id))).isEqualTo(ofOne);
+      assertThat(kind(check.close(actor, id, null, "Fine"))).isEqualTo(ofOne);
       assertThat(kind(check.look(actor, null))).isEqualTo(Refusal.Kind.FORBIDDEN);
     }
     assertThat(kind(check.ledgerCase(world.people().operator, fund)))
