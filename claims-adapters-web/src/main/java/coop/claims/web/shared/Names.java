@@ -28,9 +28,12 @@ import coop.claims.domain.notification.NoticeKind;
 import coop.claims.domain.partner.Enrollment;
 import coop.claims.domain.payment.Payment;
 import coop.claims.domain.program.ActivityType;
+import coop.claims.domain.program.Cap;
+import coop.claims.domain.program.Change;
 import coop.claims.domain.program.Edition;
 import coop.claims.domain.program.ExpenseType;
 import coop.claims.domain.program.Program;
+import coop.claims.domain.program.Question;
 import coop.claims.domain.program.Requirement;
 import coop.claims.domain.review.ReviewerClaims;
 import coop.claims.domain.rule.AppliedRule;
@@ -66,6 +69,12 @@ final class Names {
           Map.entry(Requirement.ValueType.class, "valuetype."),
           Map.entry(ExpenseType.Source.class, "expensesource."),
           Map.entry(Program.Family.class, "family."),
+          Map.entry(Cap.Kind.class, "capkind."),
+          Map.entry(Cap.Scope.class, "capscope."),
+          Map.entry(Question.Type.class, "questiontype."),
+          Map.entry(Question.Scope.class, "questionscope."),
+          Map.entry(Question.Role.class, "questionrole."),
+          Map.entry(Change.Field.class, "difffield."),
           Map.entry(Edition.State.class, "editionstate."),
           Map.entry(DryRuns.Result.class, "trialresult."),
           Map.entry(DecisionReceipt.Kind.class, "receiptkind."),

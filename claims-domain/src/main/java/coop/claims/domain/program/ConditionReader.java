@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class ConditionReader {
 
-  private static final Map<String, Operator> OPERATORS = new LinkedHashMap<>();
+  static final Map<String, Operator> OPERATORS = new LinkedHashMap<>();
 
   static {
     OPERATORS.put("all", Operator.ALL);

@@ -1,20 +1,16 @@
 package coop.claims.domain.program;
 
+import coop.claims.domain.program.Change.Field;
 import coop.claims.domain.program.DocumentDiff.Step;
-import coop.claims.domain.shared.CanonicalJson;
 import coop.claims.domain.shared.LocalizedText;
 import coop.claims.domain.shared.Piece;
-import coop.claims.domain.shared.Piece.Figure;
 import coop.claims.domain.shared.Piece.Flag;
-import coop.claims.domain.shared.Piece.Nothing;
-import coop.claims.domain.shared.Piece.Series;
 import coop.claims.domain.shared.Piece.Text;
 import coop.claims.domain.shared.Piece.Thing;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +19,6 @@ import java.util.stream.Collectors;
  * of the things on the way there, then the old value and the new one.
  */
 final class DiffWords {
-
-  private static final String NONE = "–";
 
   /** Codes of the texts by pattern of the place. A switch has one text for on and one for off. */
   private static final Map<String, String> CODES =
@@ -106,6 +100,27 @@ final class DiffWords {
   /** Lists of things that have no name but a sentence. */
   private static final Set<String> CALLED_BY_TEXT = Set.of("requirements", "questions", "caps");
 
+  /** Told by the name of the field, and whole, whatever is in them. */
+  private static final Map<String, Field> FIELDS =
+      Map.of(
+          "condition", Field.CONDITION,
+          "kind", Field.KIND,
+          "scope", Field.SCOPE,
+          "type", Field.TYPE,
+          "valueType", Field.VALUE_TYPE,
+          "group", Field.GROUP,
+          "role", Field.ROLE,
+          "expenseTypes", Field.EXPENSE_TYPES,
+          "choices", Field.CHOICES,
+          "overrides", Field.OVERRIDES);
+
+  private static final String ACTIVITY = "catalogue/activities[]/";
+  private static final String PROGRAM_CAP = "catalogue/caps[]/";
+
+  /** Lists whose new things are told with all they say, since others decide by it. */
+  private static final Set<String> TOLD_WHOLE =
+      Set.of("countries", "caps", "requirements", "questions", "activities");
+
   private final List<Change> changes = new ArrayList<>();
 
   List<Change> changes() {
@@ -113,14 +128,39 @@ final class DiffWords {
   }
 
   boolean isWhole(List<Step> path) {
-    return WHOLE.contains(pattern(path));
+    String pattern = pattern(path);
+    return WHOLE.contains(pattern) || field(pattern).isPresent();
+  }
+
+  /** Whether a new thing of that list is told with all it says. */
+  boolean isToldWhole(List<Step> path) {
+    return TOLD_WHOLE.contains(path.get(path.size() - 1).field());
+  }
+
+  /** The same things in another order. */
+  void reordered(List<Step> path) {
+    String pattern = pattern(path);
+    if (pattern.startsWith(ACTIVITY)) {
+      changes.add(new Change("activity-order", about(path, false).subList(0, 1)));
+    } else if (pattern.startsWith("catalogue/")) {
+      changes.add(new Change("order", List.of()));
+    }
+  }
+
+  /** Of a place without a sentence of its own: which field of a thing in the catalogue it is. */
+  private static Optional<Field> field(String pattern) {
+    String name = pattern.substring(pattern.lastIndexOf('/') + 1);
+    String owner = pattern.substring(0, Math.max(0, pattern.lastIndexOf('/')));
+    boolean part = owner.startsWith(ACTIVITY) || owner.equals("catalogue/caps[]");
+    boolean ofActivity = owner.equals("catalogue/activities[]") && name.equals("condition");
+    return part || ofActivity ? Optional.ofNullable(FIELDS.get(name)) : Optional.empty();
   }
 
   void texts(List<Step> path, LocalizedText before, LocalizedText after) {
     String code = CODES.getOrDefault(pattern(path), "other-text");
     for (String language : LocalizedText.LANGUAGES) {
-      String old = before.isMissing(language) ? NONE : before.in(language);
-      String now = after.isMissing(language) ? NONE : after.in(language);
+      String old = before.isMissing(language) ? DiffValues.NONE : before.in(language);
+      String now = after.isMissing(language) ? DiffValues.NONE : after.in(language);
       if (!old.equals(now)) {
         List<Object> arguments = new ArrayList<>(about(path, code.equals("other-text")));
         arguments.add(old);
@@ -132,16 +172,35 @@ final class DiffWords {
   }
 
   void changed(List<Step> path, Piece before, Piece after) {
-    String code = CODES.get(pattern(path));
+    String pattern = pattern(path);
+    Optional<Field> named = field(pattern);
+    if (named.isPresent()) {
+      changed(path, named.get(), before, after);
+      return;
+    }
+    String code = CODES.get(pattern);
     boolean known = code != null;
     List<Object> arguments = new ArrayList<>(about(path, !known));
     if (known && after instanceof Flag flag) {
       changes.add(new Change(code + (flag.value() ? "-on" : "-off"), arguments));
       return;
     }
-    arguments.add(told(before));
-    arguments.add(told(after));
+    arguments.add(DiffValues.told(pattern, before));
+    arguments.add(DiffValues.told(pattern, after));
     changes.add(new Change(known ? code : "other", arguments));
+  }
+
+  private void changed(List<Step> path, Field field, Piece before, Piece after) {
+    String pattern = pattern(path);
+    List<Object> arguments = new ArrayList<>(about(path, false));
+    String code =
+        pattern.startsWith(PROGRAM_CAP)
+            ? "program-cap-field"
+            : arguments.size() > 1 ? "part-field" : "activity-field";
+    arguments.add(field);
+    arguments.add(DiffValues.told(pattern, before));
+    arguments.add(DiffValues.told(pattern, after));
+    changes.add(new Change(code, arguments));
   }
 
   void added(List<Step> path, Piece piece) {
@@ -183,7 +242,7 @@ final class DiffWords {
   /** What people call it: by its sentence or its name; a day as a date, all else by its code. */
   private static Object name(Step step, Piece piece) {
     if (piece instanceof Text text) {
-      return told(text);
+      return DiffValues.told("", text);
     }
     if (piece instanceof Thing thing) {
       Piece text = thing.fields().get(CALLED_BY_TEXT.contains(step.field()) ? "text" : "name");
@@ -201,33 +260,5 @@ final class DiffWords {
     return path.stream()
         .map(step -> step.item() == null ? step.field() : step.field() + "[]")
         .collect(Collectors.joining("/"));
-  }
-
-  private static Object told(Piece piece) {
-    if (piece == null || piece instanceof Nothing) {
-      return NONE;
-    }
-    if (piece instanceof Text text) {
-      try {
-        return LocalDate.parse(text.text());
-      } catch (DateTimeException noDate) {
-        return text.text();
-      }
-    }
-    if (piece instanceof Figure figure) {
-      return figure.digits();
-    }
-    if (piece instanceof Thing thing
-        && thing.fields().get("amount") instanceof Text amount
-        && thing.fields().get("currency") instanceof Text currency) {
-      return amount.text() + " " + currency.text();
-    }
-    if (piece instanceof Series series
-        && series.pieces().stream().allMatch(Text.class::isInstance)) {
-      return series.pieces().stream()
-          .map(each -> ((Text) each).text())
-          .collect(Collectors.joining(", "));
-    }
-    return CanonicalJson.value(piece);
   }
 }

@@ -25,6 +25,10 @@ final class DocumentDiff {
 
   private static final Place NOWHERE = new Place(1, 1);
   private static final Piece NOTHING = new Nothing(NOWHERE);
+  private static final Thing NO_THING = new Thing(NOWHERE, Map.of());
+
+  /** What a thing is known and called by. */
+  private static final Set<String> CALLED = Set.of("code", "name", "text");
 
   /** What a catalogue may leave out. */
   private static final Map<String, Piece> ABSENT =
@@ -84,16 +88,35 @@ final class DocumentDiff {
           List<Step> at = with(place, new Step(list, key, piece));
           if (!old.containsKey(key)) {
             words.added(at, piece);
+            tellWhole(at, piece);
           } else {
             walkItem(at, old.get(key), piece);
           }
         });
+    if (old.keySet().equals(now.keySet())
+        && !List.copyOf(old.keySet()).equals(List.copyOf(now.keySet()))) {
+      words.reordered(path);
+    }
     old.forEach(
         (key, piece) -> {
           if (!now.containsKey(key)) {
             words.removed(with(place, new Step(list, key, piece)), piece);
           }
         });
+  }
+
+  /** What a new thing is called was told; what it says follows. */
+  private void tellWhole(List<Step> at, Piece piece) {
+    if (piece instanceof Thing thing && words.isToldWhole(at)) {
+      thing
+          .fields()
+          .forEach(
+              (name, said) -> {
+                if (!CALLED.contains(name)) {
+                  walk(with(at, new Step(name, null, null)), field(NO_THING, name), said);
+                }
+              });
+    }
   }
 
   private void walkItem(List<Step> at, Piece before, Piece after) {

@@ -16,7 +16,11 @@ import coop.claims.domain.fund.Fund.Booking;
 import coop.claims.domain.notification.NoticeKind;
 import coop.claims.domain.notification.NoticeLine;
 import coop.claims.domain.partner.Enrollment;
+import coop.claims.domain.program.Cap;
 import coop.claims.domain.program.Change;
+import coop.claims.domain.program.Change.Field;
+import coop.claims.domain.program.Condition;
+import coop.claims.domain.program.Condition.Operator;
 import coop.claims.domain.program.Edition;
 import coop.claims.domain.program.Period;
 import coop.claims.domain.program.Program;
@@ -24,6 +28,7 @@ import coop.claims.domain.program.ProgramDocument;
 import coop.claims.domain.program.ProgramDocuments;
 import coop.claims.domain.program.ProgramDocuments.Sheet;
 import coop.claims.domain.program.ProgramDraft;
+import coop.claims.domain.program.Requirement;
 import coop.claims.domain.program.Revision;
 import coop.claims.domain.program.Revision.Dates;
 import coop.claims.domain.rule.Finding;
@@ -321,7 +326,8 @@ public abstract class ProgramDocumentsContract extends PortContract {
     assertThat(done(documents().changes(manager(), SKILLS)))
         .contains(
             new Change("review-days", List.of("3", "2")),
-            new Change("threshold", List.of("5000.00 SEK", "6000.00 SEK")));
+            new Change(
+                "threshold", List.of(Money.of("5000.00", "SEK"), Money.of("6000.00", "SEK"))));
   }
 
   @Test
@@ -334,7 +340,58 @@ public abstract class ProgramDocumentsContract extends PortContract {
     LocalizedText cap = new LocalizedText(Map.of("en", "At most", "sv", "Högst"));
     assertThat(done(documents().changes(manager(), SKILLS)))
         .containsExactly(
-            new Change("program-cap-amount", List.of(cap, "100.00 SEK", "250.00 SEK")));
+            new Change(
+                "program-cap-amount",
+                List.of(cap, Money.of("100.00", "SEK"), Money.of("250.00", "SEK"))));
+  }
+
+  @Test
+  void whatIsNewIsToldWithAllItSays() {
+    inForce();
+    String text =
+        SampleDocument.with(
+            SampleDocument.capped("PERIOD", "100.00"), "\"code\": \"IT\"", "\"code\": \"DK\"");
+
+    save(text);
+
+    LocalizedText cap = new LocalizedText(Map.of("en", "At most", "sv", "Högst"));
+    assertThat(done(documents().changes(manager(), SKILLS)))
+        .containsExactlyInAnyOrder(
+            new Change("country-added", List.of("DK")),
+            new Change("country-tax-invoice-on", List.of("DK")),
+            new Change("country-pre-approval-off", List.of("DK")),
+            new Change("country-removed", List.of("IT")),
+            new Change("program-cap-added", List.of(cap)),
+            new Change("program-cap-field", List.of(cap, Field.KIND, "–", Cap.Kind.AMOUNT)),
+            new Change("program-cap-field", List.of(cap, Field.SCOPE, "–", Cap.Scope.PERIOD)),
+            new Change("program-cap-amount", List.of(cap, "–", Money.of("100.00", "SEK"))));
+  }
+
+  @Test
+  void conditionsKindsAndTheOrderAreTold() {
+    inForce();
+    String condition =
+        "\"condition\": {\"not\": {\"fact\": \"program\", \"in\": [\"X\", \"Y\"]}}, ";
+    String text = SampleDocument.with("\"category\"", condition + "\"category\"");
+    text = SampleDocument.with(text, "\"valueType\": \"NUMBER\"", "\"valueType\": \"TEXT\"");
+    text = SampleDocument.with(text, "[\"MEDIA\", \"DESIGN\"]", "[\"DESIGN\", \"MEDIA\"]");
+
+    save(text);
+
+    Condition in = new Condition(Operator.IN, "program", List.of("X", "Y"), List.of());
+    Condition not = new Condition(Operator.NOT, null, List.of(), List.of(in));
+    assertThat(done(documents().changes(manager(), SKILLS)))
+        .containsExactlyInAnyOrder(
+            new Change("activity-field", List.of("DG-PRINT", Field.CONDITION, "–", not)),
+            new Change(
+                "part-field",
+                List.of(
+                    "DG-PRINT",
+                    "Readers",
+                    Field.VALUE_TYPE,
+                    Requirement.ValueType.NUMBER,
+                    Requirement.ValueType.TEXT)),
+            new Change("activity-order", List.of("DG-PRINT")));
   }
 
   @Test
