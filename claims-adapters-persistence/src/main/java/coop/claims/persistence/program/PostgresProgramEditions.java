@@ -172,6 +172,20 @@ public final class PostgresProgramEditions implements ProgramEditions {
   }
 
   @Override
+  public Set<String> entitiesInUse(String programCode) {
+    return new HashSet<>(
+        sql.list(
+            """
+            select distinct f.entity_code
+              from period p
+              join fund f on f.period_id = p.id
+             where p.program_code = ?
+            """,
+            row -> row.text("entity_code"),
+            programCode));
+  }
+
+  @Override
   public void add(Edition edition, String source, Catalogue catalogue) {
     programs.add(catalogue, edition, source);
   }

@@ -360,6 +360,9 @@ public final class ProgramDocumentsService implements ProgramDocuments {
             .sorted(Comparator.comparing(Period::code))
             .forEach(each -> leave(each, used, said));
       }
+      Set<String> owing = new TreeSet<>(editions.entitiesInUse(document.code()));
+      document.entities().forEach(said -> owing.remove(said.code()));
+      owing.forEach(code -> faults.add(Violation.of("entities", "program.entity-in-use", code)));
       Map<String, ProgramDocument.Entity> known =
           editions.entities().stream()
               .collect(Collectors.toMap(ProgramDocument.Entity::code, each -> each));

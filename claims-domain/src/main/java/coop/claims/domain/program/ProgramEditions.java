@@ -40,6 +40,9 @@ public interface ProgramEditions {
   /** Those of the program's periods that claims or funds refer to. */
   Set<UUID> periodsInUse(String programCode);
 
+  /** Codes of the entities that owe funds of the program. */
+  Set<String> entitiesInUse(String programCode);
+
   /** A version that came with master data; program, periods and entities are there. */
   void add(Edition edition, String source, Catalogue catalogue);
 

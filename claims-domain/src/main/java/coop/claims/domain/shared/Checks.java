@@ -111,7 +111,7 @@ public final class Checks {
    * Control characters but those of a longer text; halves of a character; what turns the direction
    * of writing for all that follows; and what a broken encoding leaves behind.
    */
-  private static boolean isUnshowable(int character) {
+  static boolean isUnshowable(int character) {
     boolean layout = character == '\n' || character == '\r' || character == '\t';
     return Character.isISOControl(character) && !layout
         || Character.getType(character) == Character.SURROGATE

@@ -120,7 +120,7 @@ public final class Node {
     if (text.length() > limit) {
       throw wrong(field, "field.too-long", limit);
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Checks.isUnshowable(c))) {
       throw wrong(field, "field.control-characters");
     }
     return text;

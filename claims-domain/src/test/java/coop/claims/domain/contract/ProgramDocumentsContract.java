@@ -189,6 +189,16 @@ public abstract class ProgramDocumentsContract extends PortContract {
   }
 
   @Test
+  void anEntityThatOwesFundsCannotGo() {
+    inForce();
+    fund();
+    String other = SampleDocument.with("\"code\": \"VENDOR-SE\"", "\"code\": \"VENDOR-XX\"");
+
+    assertThat(violations(documents().save(manager(), SKILLS, null, text(other))))
+        .containsExactly("entities=program.entity-in-use");
+  }
+
+  @Test
   void aPeriodWithMoneyOrClaimsCannotGo() {
     inForce();
     fund();

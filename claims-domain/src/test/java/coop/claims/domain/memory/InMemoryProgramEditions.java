@@ -137,6 +137,17 @@ final class InMemoryProgramEditions implements ProgramEditions, PinnedDrafts {
   }
 
   @Override
+  public Set<String> entitiesInUse(String programCode) {
+    Set<UUID> own =
+        programs.periods(programCode).stream().map(p -> p.id()).collect(Collectors.toSet());
+    return funds
+        .all()
+        .filter(f -> own.contains(f.periodId()))
+        .map(f -> f.entityCode())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public void add(Edition edition, String source, Catalogue catalogue) {
     programs.add(catalogue);
     editions.add(new Key(edition.programCode(), edition.number()), new Kept(edition, source));
