@@ -4,6 +4,7 @@ import coop.claims.domain.claim.PartnerClaims;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Receipt;
 import coop.claims.domain.shared.Refusal;
+import coop.claims.web.page.Address;
 import coop.claims.web.page.Moments;
 import coop.claims.web.page.Posting;
 import coop.claims.web.shared.CallContext;
@@ -40,7 +41,7 @@ public class ClaimLifeView implements Serializable {
   public void check() {
     long missing = page.getSheet().missing();
     posting.done(
-        page.address("checklist"),
+        Address.of("/claim").with("id", page.getClaimId()).with("checked", "yes") + "#checklist",
         missing == 0 ? "claim.checked.complete" : "claim.checked.missing",
         missing);
   }

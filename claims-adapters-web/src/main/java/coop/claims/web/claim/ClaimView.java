@@ -133,7 +133,9 @@ public class ClaimView implements Serializable {
 
   /** Whether the page comes back from a check or from a submission that was refused. */
   public boolean isChecked() {
-    return FacesContext.getCurrentInstance().isPostback() && offers("SUBMIT");
+    FacesContext faces = FacesContext.getCurrentInstance();
+    boolean asked = faces.getExternalContext().getRequestParameterMap().containsKey("checked");
+    return (asked || faces.isPostback()) && offers("SUBMIT");
   }
 
   public boolean isPartner() {
