@@ -106,7 +106,7 @@ public final class PostgresClaimIndex implements ClaimIndex {
       List<String> meant =
           SearchTerms.lettersWrong(term) == 0
               ? List.of()
-              : SearchTerms.meant(term, words.near(term), MOST_MEANT);
+              : SearchTerms.meant(term, words.near(search.actor, term), MOST_MEANT);
       mistyped.addAll(meant);
       sets.add(
           Stream.concat(words.beginning(search.actor, term).stream(), meant.stream()).toList());

@@ -65,15 +65,18 @@ final class WordLookup {
   }
 
   /**
-   * Words without digits that a mistyped one may be meant for; the database shows a partner those
-   * of its own claims. To the database two swapped letters are two edits, so it looks one edit
-   * farther.
+   * Words without digits that a mistyped one may be meant for; a partner's of its own claims. To
+   * the database two swapped letters are two edits, so it looks one edit farther.
    */
-  List<String> near(String typed) {
+  List<String> near(Actor actor, String typed) {
     int length = typed.codePointCount(0, typed.length());
     int wrong = SearchTerms.lettersWrong(typed);
     int edits = wrong + 1;
-    Query words = new Query("select k.word from known_word k");
+    Query words =
+        actor.isPartner()
+            ? ClaimWords.owned(new Query("select distinct k.word from claim_word k"), actor)
+                .where("k.word !~ '[0-9#~]'")
+            : new Query("select k.word from known_word k");
     words
         .where("length(k.word) between ? and ?", length - wrong - 1, length + wrong)
         .where("levenshtein_less_equal(k.word, ?, ?) <= ?", typed, edits, edits);
