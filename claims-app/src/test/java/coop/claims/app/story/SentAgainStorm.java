@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forms that are sent twice, late, from a page of long ago, or by somebody else. */
 @InTheBrowser
-class SentAgainIT {
+class SentAgainStorm {
 
   private static final String PARTNER = "aurora-admin";
   private static final String PROOF = "[id=proof-landing-page] form";
@@ -43,7 +43,7 @@ class SentAgainIT {
   private final Rest partner;
   private final Place place;
 
-  SentAgainIT(RunningWar war, Chromium chromium) {
+  SentAgainStorm(RunningWar war, Chromium chromium) {
     this.war = war;
     visitor = new Visitor(war, chromium, Window.DESKTOP, "en-IE");
     partner = war.as(PARTNER);
