@@ -15,14 +15,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes whole lists into files, page by page: each page is a transaction of its own, for whoever
- * the reader is by then, and is forgotten once written. So memory does not grow with the list, a
- * slow client holds no transaction, and a right that is taken away ends the export.
+ * Writes whole lists into files, page by page, reading the next while one is written: each page is
+ * a transaction of its own, for whoever the reader is by then, and is forgotten once written. So
+ * memory does not grow with the list, a slow client holds no transaction, and a right that is taken
+ * away ends the export.
  *
  * <p>The file is whole before the first byte is sent. The server ends an answer that broke off as
  * if it were complete, so an export that was sent while it is read could not tell its reader that
@@ -40,6 +43,7 @@ public class Exports {
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   @Inject SignIn signIn;
+  @Inject PagesAhead ahead;
 
   /** Rows of one file, as configured; never more than a sheet of a workbook holds. */
   @Inject
@@ -94,24 +98,38 @@ public class Exports {
 
   private <T> void fill(Actor reader, SheetWriter<T> sheet, Table<T> table) throws IOException {
     sheet.header(table.columns());
-    Actor now = reader;
-    String cursor = null;
     int most = Math.min(mostRows, ROWS_OF_A_SHEET);
     int rows = 0;
-    do {
-      Page<T> page = table.list().apply(now, PageRequest.batch(cursor)).orThrow();
+    Page<T> page = table.list().apply(reader, PageRequest.batch(null)).orThrow();
+    while (page != null) {
       rows += page.items().size();
       if (rows > most) {
         throw Refusal.rule("export.too-many-rows", most).asException();
       }
+      String cursor = page.next();
+      CompletableFuture<Page<T>> next =
+          cursor == null
+              ? CompletableFuture.completedFuture(null)
+              : ahead.begin(
+                  () -> table.list().apply(asOfNow(reader), PageRequest.batch(cursor)).orThrow());
       for (T row : page.items()) {
         sheet.row(table.columns(), row);
       }
       sheet.flush();
-      cursor = page.next();
-      now = cursor == null ? now : asOfNow(reader);
-    } while (cursor != null);
+      page = joined(next);
+    }
     sheet.end();
+  }
+
+  private static <T> T joined(CompletableFuture<T> next) {
+    try {
+      return next.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException told) {
+        throw told;
+      }
+      throw failed;
+    }
   }
 
   /** With the rights held by now. */

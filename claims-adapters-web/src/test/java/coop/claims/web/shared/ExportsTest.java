@@ -3,6 +3,10 @@ package coop.claims.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.claims.domain.account.Actor;
+import coop.claims.domain.account.Preferences;
+import coop.claims.domain.account.Side;
+import coop.claims.domain.account.SignIn;
+import coop.claims.domain.account.UserAccount;
 import coop.claims.domain.shared.Outcome;
 import coop.claims.domain.shared.Page;
 import coop.claims.domain.shared.PageRequest;
@@ -10,10 +14,16 @@ import coop.claims.domain.shared.Refusal;
 import coop.claims.web.shared.Exports.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,13 @@ class ExportsTest {
 
   ExportsTest() {
     exports.mostRows = MOST;
+    exports.ahead =
+        new PagesAhead() {
+          @Override
+          public <T> CompletableFuture<T> begin(Supplier<T> page) {
+            return CompletableFuture.supplyAsync(page);
+          }
+        };
   }
 
   @ParameterizedTest
@@ -53,6 +70,19 @@ class ExportsTest {
   }
 
   @Test
+  void everyPageIsWrittenInItsOrderAsFarAsItsReaderMayRead() throws IOException {
+    exports.signIn = reader(true);
+    try (SheetFile file = paged().orThrow()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      file.copyTo(bytes);
+      assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Row\r\n1\r\n2\r\n");
+    }
+
+    exports.signIn = reader(false);
+    assertThat(paged().fold(file -> null, Refusal::kind)).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
+  }
+
+  @Test
   void aRefusedListIsNoFile() {
     Outcome<SheetFile> outcome =
         exports.write(
@@ -65,6 +95,47 @@ class ExportsTest {
                 (actor, page) -> Outcome.refused(Refusal.forbidden())));
 
     assertThat(outcome.isDone()).isFalse();
+  }
+
+  /** Who asks for the second page, as the first one's reader is by then. */
+  private static SignIn reader(boolean active) {
+    UserAccount account =
+        new UserAccount(
+            new UUID(1, 1),
+            "reader",
+            "Reader",
+            null,
+            Side.VENDOR,
+            null,
+            Preferences.of("en", ZoneOffset.UTC),
+            1,
+            null,
+            0,
+            0,
+            null,
+            active,
+            Set.of());
+    return (SignIn)
+        Proxy.newProxyInstance(
+            SignIn.class.getClassLoader(),
+            new Class<?>[] {SignIn.class},
+            (self, method, arguments) -> Outcome.done(account));
+  }
+
+  /** One row on each of two pages. */
+  private Outcome<SheetFile> paged() {
+    return exports.write(
+        Actor.CLOCK,
+        SheetFormat.CSV,
+        false,
+        new Table<String>(
+            "Rows",
+            List.of(new Column<>("Row", row -> row)),
+            (Actor actor, PageRequest page) ->
+                Outcome.done(
+                    page.cursor() == null
+                        ? new Page<>(List.of("1"), "more", null)
+                        : Page.of(List.of("2")))));
   }
 
   private Outcome<SheetFile> written(SheetFormat format, int rows) {
