@@ -116,7 +116,7 @@
       if (event.defaultPrevented) {
         return;
       }
-      const undecided = this.form.querySelector(".both");
+      const undecided = this.form.querySelector(".both:not([data-decided])");
       if (undecided) {
         event.preventDefault();
         undecided.querySelector("button").focus();
@@ -304,6 +304,8 @@
       block.append(
         button(texts.useYours, () => { put(field, each.typed); end(); }),
         button(texts.useTheirs, () => { put(field, now); end(); }));
+      // Who goes on writing has chosen; both texts stay to be read.
+      field.addEventListener("input", () => { block.dataset.decided = ""; });
       (field.closest(".field") || field).append(block);
     }
   }
